@@ -1,0 +1,21 @@
+/** 接口: REST and import. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "接口",
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "organ",
+            "casefile",
+            "deadline",
+            "notice",
+            "intake",
+            "dispatch",
+            "handling",
+            "suggestion",
+            "evaluation",
+            "review",
+            "lifecycle",
+            "portal"
+        })
+@org.jspecify.annotations.NullMarked
+package org.huiyin.api;

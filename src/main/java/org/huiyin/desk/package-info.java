@@ -1,0 +1,20 @@
+/** 工作台: Tasklist panel and filters, landing page, handbook. */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "工作台",
+        allowedDependencies = {
+            "kernel",
+            "engine",
+            "organ",
+            "casefile",
+            "deadline",
+            "notice",
+            "intake",
+            "dispatch",
+            "handling",
+            "suggestion",
+            "evaluation",
+            "review",
+            "lifecycle"
+        })
+@org.jspecify.annotations.NullMarked
+package org.huiyin.desk;

@@ -1,0 +1,223 @@
+package org.huiyin.engine;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The one gateway from our verbs to the engine. Our rights decide before; then the call runs without the engine's own
+ * checks, with the person kept for the journal. A call in nobody's name is refused: an engine without authentication
+ * shows everything to everybody.
+ */
+@Component
+public class EngineGateway {
+    private final IdentityService identity;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService management;
+
+    EngineGateway(IdentityService identity, RuntimeService runtime, TaskService tasks, ManagementService management) {
+        this.identity = identity;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.management = management;
+    }
+
+    /** Runs the work in the name of the person. */
+    public <T> T as(OfficerId person, Supplier<T> work) {
+        @Nullable Authentication login = identity.getCurrentAuthentication();
+        identity.clearAuthentication();
+        try {
+            return Actor.with(person, work);
+        } finally {
+            if (login == null) {
+                identity.clearAuthentication();
+            } else {
+                identity.setAuthentication(login);
+            }
+        }
+    }
+
+    public void as(OfficerId person, Runnable work) {
+        as(person, () -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** For what happens by itself on the evidence of rows (a lapsed window, an import's next batch). */
+    public <T> T asSystem(Supplier<T> work) {
+        return as(OfficerId.SYSTEM, work);
+    }
+
+    public void asSystem(Runnable work) {
+        as(OfficerId.SYSTEM, work);
+    }
+
+    /** Starts a process with the petition's number as business key; returns the instance id. */
+    public String start(String processKey, PetitionId petition, Map<String, Object> routing) {
+        return start(processKey, petition.value(), routing);
+    }
+
+    public String start(String processKey, String businessKey, Map<String, Object> routing) {
+        return inName(() -> runtime.createProcessInstanceByKey(processKey)
+                .businessKey(businessKey)
+                .setVariables(routing)
+                .execute()
+                .getId());
+    }
+
+    /** Leaves the receive task at which the petition waits; throws when none waits there. */
+    public void signal(PetitionId petition, String activity) {
+        inName(() -> {
+            Execution waiting = waiting(petition, activity)
+                    .orElseThrow(() -> new IllegalStateException(petition + " does not wait at " + activity));
+            runtime.signal(waiting.getId());
+            return true;
+        });
+    }
+
+    public boolean isWaiting(PetitionId petition, String activity) {
+        return inName(() -> waiting(petition, activity).isPresent());
+    }
+
+    private Optional<Execution> waiting(PetitionId petition, String activity) {
+        return Optional.ofNullable(runtime.createExecutionQuery()
+                .processInstanceBusinessKey(petition.value())
+                .activityId(activity)
+                .singleResult());
+    }
+
+    /** Leaves the lamp (or other receive task) at which the one token of this instance stands. */
+    public void signalExecutionOf(String instanceId) {
+        inName(() -> {
+            List<String> leaves = runtime.getActivityInstance(instanceId).getChildActivityInstances().length == 0
+                    ? List.of()
+                    : List.of(runtime.getActivityInstance(instanceId)
+                            .getChildActivityInstances()[0]
+                            .getExecutionIds());
+            if (leaves.size() != 1) {
+                throw new IllegalStateException("instance " + instanceId + " has not one token but " + leaves.size());
+            }
+            runtime.signal(leaves.get(0));
+            return true;
+        });
+    }
+
+    public void end(String instanceId, String reason) {
+        inName(() -> {
+            runtime.deleteProcessInstanceIfExists(instanceId, reason, true, true, true, true);
+            return true;
+        });
+    }
+
+    /** Moves the timer of the instance; it has at most one. */
+    public void moveTimer(String instanceId, Instant due) {
+        inName(() -> {
+            for (Job job : management
+                    .createJobQuery()
+                    .processInstanceId(instanceId)
+                    .timers()
+                    .list()) {
+                management.setJobDuedate(job.getId(), Date.from(due));
+            }
+            return true;
+        });
+    }
+
+    public List<OpenTaskRow> openTasks(PetitionId petition) {
+        return inName(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(petition.value())
+                .initializeFormKeys()
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(this::row)
+                .toList());
+    }
+
+    private OpenTaskRow row(Task task) {
+        List<String> groups = task.getAssignee() != null
+                ? List.of()
+                : tasks.getIdentityLinksForTask(task.getId()).stream()
+                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                        .map(IdentityLink::getGroupId)
+                        .toList();
+        return new OpenTaskRow(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                Optional.ofNullable(task.getAssignee()).map(OfficerId::new),
+                groups,
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+    }
+
+    /** Takes the task for the acting person. */
+    public void claim(String taskId) {
+        inName(() -> {
+            tasks.claim(taskId, Actor.current().value());
+            return true;
+        });
+    }
+
+    /** Hands a task back to its group. */
+    public void handBack(String taskId) {
+        inName(() -> {
+            tasks.setAssignee(taskId, null);
+            return true;
+        });
+    }
+
+    /** Completes the acting person's task with the fields of its form, validated just as from Tasklist. */
+    public void complete(String taskId, Map<String, Object> typed) {
+        try {
+            inName(() -> {
+                tasks.complete(taskId, typed);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            throw Refusal.toCaller(e);
+        }
+    }
+
+    public void setDue(String taskId, Instant due) {
+        inName(() -> {
+            tasks.setDueDate(taskId, Date.from(due));
+            return true;
+        });
+    }
+
+    /** Urgency of every open task of the petition; 50 is the engine's default, higher is more urgent. */
+    public void setPriority(PetitionId petition, int priority) {
+        inName(() -> {
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(petition.value())
+                    .list()
+                    .forEach(task -> tasks.setPriority(task.getId(), priority));
+            return true;
+        });
+    }
+
+    private <T> T inName(Supplier<T> call) {
+        return as(Actor.current(), call);
+    }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Everything that makes the community engine fit for personal data and for the law; docs/adr tells why. */
+@Component
+class EngineHardening extends AbstractProcessEnginePlugin {
+    private final ApplicationContext context;
+    private final ModelBeans beans;
+    private final ObjectProvider<TaskCompletion> completion;
+
+    EngineHardening(ApplicationContext context, ModelBeans beans, ObjectProvider<TaskCompletion> completion) {
+        this.context = context;
+        this.beans = beans;
+        this.completion = completion;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        TaskCompletion guard = completion.getObject();
+        engine.setTaskService(new GuardedTaskService(guard));
+        engine.setFormService(new GuardedFormService(guard));
+        engine.setRuntimeService(
+                new GuardedRuntimeService(() -> engine.getIdentityService().getCurrentAuthentication() != null));
+        engine.setExpressionManager(new GuardedExpressions(context, beans));
+        engine.setResourceAuthorizationProvider(new RevokingAuthorizations());
+        HistoryLevel level = new LeanHistory();
+        engine.setCustomHistoryLevels(List.of(level));
+        engine.setHistory(level.getName());
+        List<BpmnParseListener> listeners = new ArrayList<>(
+                engine.getCustomPostBPMNParseListeners() == null
+                        ? List.of()
+                        : engine.getCustomPostBPMNParseListeners());
+        listeners.add(new ModelRules());
+        engine.setCustomPostBPMNParseListeners(listeners);
+        List<CommandInterceptor> outermost = new ArrayList<>();
+        outermost.add(new RepeatOnConflict());
+        engine.setCustomPreCommandInterceptorsTxRequired(outermost);
+    }
+}

@@ -1,0 +1,49 @@
+package org.huiyin.engine;
+
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task given away is really gone: the engine grants a right with every candidate link and assignee but never takes it
+ * back, so that a recused officer could go on reading and completing (article 28, 回避).
+ */
+class RevokingAuthorizations extends DefaultAuthorizationProvider {
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskAssignee(
+            Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
+        if (oldAssignee != null && !oldAssignee.equals(newAssignee)) {
+            revoke(manager().findAuthorizationByUserIdAndResourceId(1, oldAssignee, Resources.TASK, task.getId()));
+        }
+        return super.newTaskAssignee(task, oldAssignee, newAssignee);
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] deleteTaskUserIdentityLink(Task task, String userId, String type) {
+        if (!userId.equals(task.getAssignee()) || IdentityLinkType.ASSIGNEE.equals(type)) {
+            revoke(manager().findAuthorizationByUserIdAndResourceId(1, userId, Resources.TASK, task.getId()));
+        }
+        return null;
+    }
+
+    @Override
+    public AuthorizationEntity @Nullable [] deleteTaskGroupIdentityLink(Task task, String groupId, String type) {
+        revoke(manager().findAuthorizationByGroupIdAndResourceId(1, groupId, Resources.TASK, task.getId()));
+        return null;
+    }
+
+    private static void revoke(@Nullable AuthorizationEntity authorization) {
+        if (authorization != null) {
+            manager().delete(authorization);
+        }
+    }
+
+    private static AuthorizationManager manager() {
+        return Context.getCommandContext().getAuthorizationManager();
+    }
+}
