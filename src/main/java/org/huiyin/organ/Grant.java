@@ -1,0 +1,63 @@
+package org.huiyin.organ;
+
+import static org.huiyin.organ.Right.IMPORT;
+import static org.huiyin.organ.Right.MANAGE_CALENDAR;
+import static org.huiyin.organ.Right.MANAGE_SYSTEM;
+import static org.huiyin.organ.Right.NEW_QUERY_CODE;
+import static org.huiyin.organ.Right.REASSIGN;
+import static org.huiyin.organ.Right.REGISTER;
+import static org.huiyin.organ.Right.SUPERVISE;
+import static org.huiyin.organ.Right.UNMASK;
+import static org.huiyin.organ.Right.VIEW_BOARD;
+import static org.huiyin.organ.Right.VIEW_CASE;
+import static org.huiyin.organ.Right.VIEW_JOURNAL;
+import static org.huiyin.organ.Right.VIEW_SEALED;
+import static org.huiyin.organ.Scope.ALL;
+import static org.huiyin.organ.Scope.OWN_ORGAN;
+import static org.huiyin.organ.Scope.REVIEWED;
+import static org.huiyin.organ.Scope.SUBTREE;
+import static org.huiyin.organ.Scope.TERRITORY;
+
+import java.util.List;
+
+/** One row of the matrix of rights: officers of this role have this right as far as the scope reaches. What is not listed is refused. */
+record Grant(Role role, Right right, Scope scope) {
+    static final List<Grant> MATRIX = List.of(
+            new Grant(Role.INTAKE, REGISTER, OWN_ORGAN),
+            new Grant(Role.INTAKE, IMPORT, OWN_ORGAN),
+            new Grant(Role.INTAKE, VIEW_CASE, OWN_ORGAN),
+            new Grant(Role.INTAKE, UNMASK, OWN_ORGAN),
+            new Grant(Role.INTAKE, VIEW_JOURNAL, OWN_ORGAN),
+            new Grant(Role.INTAKE, NEW_QUERY_CODE, OWN_ORGAN),
+            new Grant(Role.DISPATCH, VIEW_CASE, OWN_ORGAN),
+            new Grant(Role.DISPATCH, UNMASK, OWN_ORGAN),
+            new Grant(Role.DISPATCH, VIEW_JOURNAL, OWN_ORGAN),
+            new Grant(Role.HANDLE, VIEW_CASE, OWN_ORGAN),
+            new Grant(Role.HANDLE, UNMASK, OWN_ORGAN),
+            new Grant(Role.HANDLE, VIEW_JOURNAL, OWN_ORGAN),
+            new Grant(Role.HANDLE, NEW_QUERY_CODE, OWN_ORGAN),
+            new Grant(Role.SIGN, VIEW_CASE, OWN_ORGAN),
+            new Grant(Role.SIGN, UNMASK, OWN_ORGAN),
+            new Grant(Role.SIGN, VIEW_JOURNAL, OWN_ORGAN),
+            new Grant(Role.SIGN, REASSIGN, OWN_ORGAN),
+            new Grant(Role.LEAD, VIEW_CASE, SUBTREE),
+            new Grant(Role.LEAD, VIEW_JOURNAL, SUBTREE),
+            new Grant(Role.LEAD, VIEW_BOARD, SUBTREE),
+            new Grant(Role.LEAD, SUPERVISE, SUBTREE),
+            new Grant(Role.LEAD, REASSIGN, OWN_ORGAN),
+            new Grant(Role.SUPERVISE, VIEW_CASE, TERRITORY),
+            new Grant(Role.SUPERVISE, UNMASK, TERRITORY),
+            new Grant(Role.SUPERVISE, VIEW_JOURNAL, TERRITORY),
+            new Grant(Role.SUPERVISE, VIEW_BOARD, TERRITORY),
+            new Grant(Role.SUPERVISE, SUPERVISE, TERRITORY),
+            new Grant(Role.REVIEWER, VIEW_CASE, REVIEWED),
+            new Grant(Role.REVIEWER, UNMASK, REVIEWED),
+            new Grant(Role.REVIEWER, VIEW_JOURNAL, REVIEWED),
+            // a sealed matter is shown by VIEW_SEALED alone, never by VIEW_CASE
+            new Grant(Role.SEALED, VIEW_SEALED, OWN_ORGAN),
+            new Grant(Role.SEALED, UNMASK, OWN_ORGAN),
+            new Grant(Role.ANALYST, VIEW_BOARD, ALL),
+            new Grant(Role.OPERATOR, MANAGE_SYSTEM, ALL),
+            new Grant(Role.ADMIN, MANAGE_SYSTEM, ALL),
+            new Grant(Role.ADMIN, MANAGE_CALENDAR, ALL));
+}

@@ -1,0 +1,4 @@
+package org.huiyin.organ;
+
+/** One officer in one group of the engine. */
+record Membership(String user, String group) {}

@@ -1,0 +1,13 @@
+package org.huiyin.organ;
+
+import java.util.List;
+
+/** The start is refused because nobody could administer the system safely. */
+class NoAdministrator extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NoAdministrator(List<String> faults) {
+        super("使用外部数据库启动时，须由环境变量给出首位管理员 (with an external database the first administrator must come from the"
+                + " environment):\n  " + String.join("\n  ", faults));
+    }
+}

@@ -1,0 +1,30 @@
+package org.huiyin.organ;
+
+import org.huiyin.kernel.Labelled;
+
+/** What somebody may be allowed to do outside of a task that is his; tasks themselves are given by group and assignee. */
+public enum Right implements Labelled {
+    REGISTER("登记信访事项"),
+    IMPORT("批量导入"),
+    VIEW_CASE("查看案卷"),
+    UNMASK("查看未遮盖的个人信息"),
+    VIEW_SEALED("查看检举控告件"),
+    VIEW_JOURNAL("查看办理流水"),
+    NEW_QUERY_CODE("重发查询码"),
+    REASSIGN("调整承办人"),
+    VIEW_BOARD("查看督办看板"),
+    SUPERVISE("发起督办"),
+    MANAGE_CALENDAR("维护工作日历"),
+    MANAGE_SYSTEM("维护系统");
+
+    private final String label;
+
+    Right(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}
