@@ -1,0 +1,112 @@
+package org.huiyin.desk;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationService;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.huiyin.engine.EngineGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/**
+ * The lists every officer finds in Tasklist. They hold expressions and no personal data: everybody may read them, and what
+ * they list is what the reader may see. Only administrators may make others, because an expression is code.
+ */
+@Component
+class TasklistFilters implements SmartInitializingSingleton {
+    private final FilterService filters;
+    private final TaskService tasks;
+    private final AuthorizationService authorizations;
+    private final EngineGateway engine;
+
+    private record Listing(String name, String description, String color, TaskQuery tasks) {}
+
+    TasklistFilters(
+            FilterService filters, TaskService tasks, AuthorizationService authorizations, EngineGateway engine) {
+        this.filters = filters;
+        this.tasks = tasks;
+        this.authorizations = authorizations;
+        this.engine = engine;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        engine.asSystem(() -> {
+            List<Listing> listings = listings();
+            for (int place = 0; place < listings.size(); place++) {
+                letEverybodyRead(save(listings.get(place), place));
+            }
+        });
+    }
+
+    private List<Listing> listings() {
+        return List.of(
+                new Listing("我的待办", "由我本人办理的任务，最先到期的在前", "#14566b", mostUrgentFirst(mine())),
+                new Listing("本组待签收", "本单位本岗位尚无人领取的任务", "#14566b", mostUrgentFirst(ofMyGroups())),
+                new Listing("即将到期", "三天之内到期的任务", "#b35900", mostUrgentFirst(dueSoon())),
+                new Listing("已超期", "已过期限、仍须办理的任务", "#b42318", mostUrgentFirst(overdue())));
+    }
+
+    private TaskQuery mine() {
+        return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
+    }
+
+    private TaskQuery ofMyGroups() {
+        return tasks.createTaskQuery()
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskUnassigned();
+    }
+
+    private TaskQuery dueSoon() {
+        return tasks.createTaskQuery().dueAfterExpression("${now()}").dueBeforeExpression("${dateTime().plusDays(3)}");
+    }
+
+    private TaskQuery overdue() {
+        return tasks.createTaskQuery().dueBeforeExpression("${now()}");
+    }
+
+    private static TaskQuery mostUrgentFirst(TaskQuery query) {
+        return query.orderByDueDate().asc();
+    }
+
+    private Filter save(Listing listing, int place) {
+        @Nullable
+        Filter known = filters.createFilterQuery().filterName(listing.name()).singleResult();
+        Filter filter = known == null ? filters.newTaskFilter(listing.name()) : known;
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("description", listing.description());
+        properties.put("color", listing.color());
+        properties.put("priority", place);
+        properties.put("refresh", true);
+        properties.put("showUndefinedVariable", false);
+        properties.put("variables", List.of());
+        return filters.saveFilter(filter.setQuery(listing.tasks()).setProperties(properties));
+    }
+
+    private void letEverybodyRead(Filter filter) {
+        boolean granted = authorizations
+                        .createAuthorizationQuery()
+                        .authorizationType(Authorization.AUTH_TYPE_GLOBAL)
+                        .resourceType(Resources.FILTER)
+                        .resourceId(filter.getId())
+                        .count()
+                > 0;
+        if (granted) {
+            return;
+        }
+        Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+        read.setUserId(Authorization.ANY);
+        read.setResource(Resources.FILTER);
+        read.setResourceId(filter.getId());
+        read.addPermission(Permissions.READ);
+        authorizations.saveAuthorization(read);
+    }
+}

@@ -1,0 +1,117 @@
+/**
+ * 案卷: the case file beside the form. It lives outside of Tasklist's own view, so that reading never unmounts a form or
+ * costs what was typed; Tasklist's data only tells it which task is open.
+ */
+import { caseView } from './case-view.js';
+
+const FOLDED = 'huiyin-case-folded';
+const panel = document.createElement('aside');
+panel.id = 'huiyin-case';
+panel.hidden = true;
+panel.setAttribute('aria-label', '案卷');
+
+let tasks = null;
+let shown = { task: null, asked: 0 };
+
+function csrfToken() {
+  return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+}
+
+function root() {
+  return document.querySelector('base').getAttribute('app-root') + '/api/huiyin/';
+}
+
+/** Asks our own pages under the login of the webapp; every answer that is no success becomes an Error in Chinese. */
+async function ask(path, body) {
+  const answer = await fetch(root() + path, {
+    method: body ? 'POST' : 'GET',
+    credentials: 'same-origin',
+    headers: body
+      ? { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() }
+      : { Accept: 'application/json' },
+    body: body ? JSON.stringify(body) : undefined
+  });
+  const text = await answer.text();
+  const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
+  const json = isJson && text ? JSON.parse(text) : {};
+  if (!answer.ok) {
+    throw new Error(json.detail ?? json.message ?? `案卷暂时打不开（${answer.status}），请刷新页面后再试。`);
+  }
+  return json;
+}
+
+function note(text, kind = 'note') {
+  const box = document.createElement('p');
+  box.className = `huiyin-${kind}`;
+  box.setAttribute('role', kind === 'problem' ? 'alert' : 'status');
+  box.textContent = text;
+  return box;
+}
+
+function hide() {
+  shown = { task: null, asked: shown.asked + 1 };
+  panel.hidden = true;
+  panel.replaceChildren();
+  document.body.classList.remove('huiyin-case-open');
+}
+
+function fold(folded) {
+  document.body.classList.toggle('huiyin-case-folded', folded);
+  sessionStorage.setItem(FOLDED, folded ? 'yes' : 'no');
+}
+
+const verbs = {
+  fold,
+  isFolded: () => document.body.classList.contains('huiyin-case-folded'),
+
+  unmask: (number, reason) => ask(`petitions/${number}/unmask`, { reason }),
+
+  async printReceipt(number) {
+    const paper = await ask(`petitions/${number}/registration-receipt`, {});
+    window.open(root() + paper.href, '_blank', 'noopener');
+  },
+
+  paperHref: (id) => root() + `papers/${encodeURIComponent(id)}`,
+
+  async handBack(taskId, reason) {
+    await ask(`tasks/${encodeURIComponent(taskId)}/hand-back`, { reason });
+    tasks?.changed('task');
+    tasks?.changed('taskList');
+  }
+};
+
+async function show(task) {
+  const asked = shown.asked + 1;
+  const sameTask = shown.task === task.id;
+  shown = { task: task.id, asked };
+  document.body.classList.add('huiyin-case-open');
+  panel.hidden = false;
+  if (!sameTask) {
+    panel.replaceChildren(note('正在打开案卷……'));
+  }
+  try {
+    const file = await ask(`tasks/${encodeURIComponent(task.id)}/case`);
+    if (shown.asked === asked) {
+      panel.replaceChildren(caseView(file, task.id, verbs));
+    }
+  } catch (problem) {
+    if (shown.asked === asked) {
+      panel.replaceChildren(note(problem.message, 'problem'));
+    }
+  }
+}
+
+export default {
+  id: 'huiyin-case-panel',
+  pluginPoint: 'tasklist.task.action',
+  priority: 100,
+  render(node, data, scope) {
+    if (!panel.isConnected) {
+      document.body.append(panel);
+      fold((sessionStorage.getItem(FOLDED) ?? (innerWidth < 1100 ? 'yes' : 'no')) === 'yes');
+    }
+    tasks = scope.taskData;
+    tasks.observe('task', (task) => (task?.id ? show(task) : hide()));
+  },
+  unmount: hide
+};

@@ -1,0 +1,240 @@
+/** Draws a case file. Everything that a person typed is set as text, never as markup. */
+
+function el(name, attributes = {}, ...children) {
+  const node = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (key.startsWith('on')) {
+      node.addEventListener(key.slice(2), value);
+    } else if (value === true) {
+      node.setAttribute(key, '');
+    } else if (value !== false && value !== null && value !== undefined) {
+      node.setAttribute(key, value);
+    }
+  }
+  node.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  return node;
+}
+
+function facts(pairs) {
+  const rows = pairs.filter(([, value]) => value);
+  if (rows.length === 0) {
+    return null;
+  }
+  return el('dl', { class: 'huiyin-facts' }, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
+}
+
+function section(title, open, ...children) {
+  const body = children.filter(Boolean);
+  return el('details', { open }, el('summary', {}, title), ...(body.length ? body : [el('p', { class: 'huiyin-none' }, '暂无')]));
+}
+
+function lamp(clock) {
+  return el('span', { class: `huiyin-lamp huiyin-lamp-${clock.lamp.toLowerCase()}` }, clock.lampLabel);
+}
+
+function problemBox() {
+  return el('p', { class: 'huiyin-problem', role: 'alert', hidden: true });
+}
+
+/** A line that asks for a reason before it does something that the journal records. */
+function reasonForm(label, button, act) {
+  const problem = problemBox();
+  const input = el('input', { type: 'text', required: true, minlength: 2, maxlength: 200, 'aria-label': label, placeholder: label });
+  const send = el('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, button);
+  const form = el(
+    'form',
+    {
+      class: 'huiyin-reason',
+      onsubmit: async (event) => {
+        event.preventDefault();
+        send.disabled = true;
+        problem.hidden = true;
+        try {
+          await act(input.value.trim());
+        } catch (failure) {
+          problem.textContent = failure.message;
+          problem.hidden = false;
+        } finally {
+          send.disabled = false;
+        }
+      }
+    },
+    input,
+    send,
+    problem
+  );
+  return { form, input };
+}
+
+function revealButton(text, line) {
+  const button = el('button', { type: 'button', class: 'btn btn-default btn-sm', 'aria-expanded': 'false' }, text);
+  line.form.hidden = true;
+  button.addEventListener('click', () => {
+    line.form.hidden = !line.form.hidden;
+    button.setAttribute('aria-expanded', String(!line.form.hidden));
+    if (!line.form.hidden) {
+      line.input.focus();
+    }
+  });
+  return button;
+}
+
+function header(file, taskId, verbs) {
+  const folding = el('button', { type: 'button', class: 'huiyin-fold', onclick: () => toggle() }, '收起案卷');
+  const toggle = () => {
+    verbs.fold(!verbs.isFolded());
+    label();
+  };
+  const label = () => {
+    const folded = verbs.isFolded();
+    folding.textContent = folded ? '展开案卷' : '收起案卷';
+    folding.setAttribute('aria-expanded', String(!folded));
+  };
+  label();
+  return el(
+    'header',
+    {},
+    el('div', { class: 'huiyin-top' }, el('h2', {}, '案卷'), el('span', { class: 'huiyin-state' }, file.state), file.sealed ? el('span', { class: 'huiyin-sealed' }, '密') : null, folding),
+    el('p', { class: 'huiyin-number' }, file.number),
+    facts([
+      ['责任单位', file.organ],
+      ['责任人', file.person]
+    ]),
+    handBack(file, taskId, verbs)
+  );
+}
+
+function handBack(file, taskId, verbs) {
+  if (!file.mayHandBack) {
+    return null;
+  }
+  const line = reasonForm('请写明交回的理由', '确认交回', (reason) => verbs.handBack(taskId, reason));
+  return el('div', { class: 'huiyin-line' }, revealButton('交回本组', line), line.form);
+}
+
+function clocks(list) {
+  return list.map((clock) =>
+    el(
+      'div',
+      { class: 'huiyin-clock' },
+      lamp(clock),
+      el('div', {}, el('strong', {}, clock.name), el('span', { class: 'huiyin-muted' }, clock.article)),
+      el('div', { class: 'huiyin-due' }, clock.dueText),
+      clock.explanation?.length
+        ? el('details', {}, el('summary', {}, '为何是这一天'), el('ol', {}, ...clock.explanation.map((line) => el('li', {}, line))))
+        : null
+    )
+  );
+}
+
+function letter(file) {
+  const text = file.letter;
+  return section(
+    '信访事项',
+    true,
+    text.title ? el('h3', {}, text.title) : null,
+    text.content ? el('div', { class: 'huiyin-letter' }, text.content) : null,
+    facts([
+      ['诉求', text.demand],
+      ['信访形式', file.channel],
+      ['收到日期', file.receivedOn],
+      ['登记时间', file.registeredAt],
+      ['事发地点', text.place],
+      ['内容分类', text.subject],
+      ['收信人', text.addressee],
+      ['类别', file.petitionClass],
+      ['办理途径', file.route]
+    ])
+  );
+}
+
+function personCard(person) {
+  return el(
+    'div',
+    { class: 'huiyin-person' },
+    facts([
+      [person.kind, person.name],
+      ['电话', person.phone],
+      ['证件号码', person.idNumber],
+      ['住址', person.address]
+    ])
+  );
+}
+
+function people(file, verbs) {
+  const cards = el('div', { 'aria-live': 'polite' }, ...file.people.map(personCard));
+  if (!file.mayUnmask || file.people.length === 0) {
+    return section('信访人', true, cards.childElementCount ? cards : null);
+  }
+  const line = reasonForm('请写明查看理由（将记入案卷）', '显示', async (reason) => {
+    const clear = await verbs.unmask(file.number, reason);
+    cards.replaceChildren(...clear.people.map(personCard));
+    line.form.hidden = true;
+    reveal.hidden = true;
+  });
+  const reveal = revealButton('显示完整信息', line);
+  return section('信访人', true, cards, el('div', { class: 'huiyin-line' }, reveal, line.form));
+}
+
+function papers(file, verbs) {
+  const rows = file.papers.map((paper) =>
+    el(
+      'li',
+      {},
+      el('a', { href: verbs.paperHref(paper.id), target: '_blank', rel: 'noopener' }, paper.kind),
+      el('span', { class: 'huiyin-muted' }, paper.number),
+      el('div', { class: 'huiyin-muted' }, paper.progress)
+    )
+  );
+  const problem = problemBox();
+  const receipt = file.mayPrintReceipt
+    ? el(
+        'button',
+        {
+          type: 'button',
+          class: 'btn btn-default btn-sm',
+          onclick: async () => {
+            problem.hidden = true;
+            try {
+              await verbs.printReceipt(file.number);
+            } catch (failure) {
+              problem.textContent = failure.message;
+              problem.hidden = false;
+            }
+          }
+        },
+        '打印登记凭证（生成新查询码）'
+      )
+    : null;
+  return section('文书', true, rows.length ? el('ul', { class: 'huiyin-papers' }, ...rows) : null, receipt, receipt ? problem : null);
+}
+
+function journal(file) {
+  const rows = file.journal.map((entry) =>
+    el(
+      'li',
+      {},
+      el('div', { class: 'huiyin-muted' }, entry.at, ' ', entry.who),
+      el('div', {}, entry.what),
+      entry.typed ? el('div', { class: 'huiyin-typed' }, entry.typed) : null
+    )
+  );
+  return section('办理经过', false, rows.length ? el('ol', { class: 'huiyin-journal' }, ...rows) : null);
+}
+
+export function caseView(file, taskId, verbs) {
+  return el(
+    'div',
+    { class: 'huiyin-file' },
+    header(file, taskId, verbs),
+    el(
+      'div',
+      { class: 'huiyin-body', tabindex: '0' },
+      section('期限', true, ...clocks(file.clocks)),
+      letter(file),
+      people(file, verbs),
+      papers(file, verbs),
+      journal(file)
+    )
+  );
+}
