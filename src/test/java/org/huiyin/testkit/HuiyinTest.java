@@ -11,5 +11,5 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ExtendWith(ResetTime.class)
+@ExtendWith({ResetTime.class, SetUpDesks.class})
 public @interface HuiyinTest {}
