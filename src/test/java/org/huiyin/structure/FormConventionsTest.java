@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
@@ -30,6 +35,14 @@ class FormConventionsTest {
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
     private static final Set<String> FEEL = Set.of("and", "or", "not", "true", "false", "null");
+
+    private static final FeelEngine FEEL_ENGINE = feelEngine();
+
+    private static FeelEngine feelEngine() {
+        DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
+        configuration.buildEngine();
+        return configuration.getFeelEngine();
+    }
 
     record Form(Path file, JsonNode json) {
         static Form read(Path file) {
@@ -179,6 +192,21 @@ class FormConventionsTest {
                             .isSubsetOf(keys)
                             .doesNotContain(component.path("key").asText());
                 });
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void conditionsAreAnsweredByYesOrNoEvenBeforeAnythingIsTyped(Form form) {
+        Map<String, Object> nothingTyped = new HashMap<>();
+        form.fields().forEach(field -> nothingTyped.put(field.path("key").asText(), null));
+
+        assertThat(form.components())
+                .filteredOn(component -> component.has("conditional"))
+                .allSatisfy(component -> assertThat(FEEL_ENGINE.<Object>evaluateSimpleExpression(
+                                component.at("/conditional/hide").asText().substring(1),
+                                Variables.fromMap(nothingTyped).asVariableContext()))
+                        .as(component.path("id").asText())
+                        .isInstanceOf(Boolean.class));
     }
 
     private static List<JsonNode> list(JsonNode array) {
