@@ -83,7 +83,9 @@ class FormDefinitionTest {
         Map<String, Object> typed = new HashMap<>(Map.of("decision", "SIGN"));
         typed.put(key, value);
 
-        assertThatThrownBy(() -> FORM.read(typed)).isInstanceOf(InvalidInput.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> FORM.read(typed))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest

@@ -69,15 +69,24 @@ class HardeningTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"${''.getClass().getName()}", "${''.class.name}", "${dataSource}", "${jdbcClient}", "${environment}"})
+            strings = {
+                "${''.getClass().getName()}",
+                "${''.class.name}",
+                "${dataSource}",
+                "${jdbcClient}",
+                "${environment}"
+            })
     void expressionsReachNeitherClassesNorOtherBeans(String expression) {
         ProcessEngineConfigurationImpl configuration =
                 (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
 
-        assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired().execute(command -> configuration
-                        .getExpressionManager()
-                        .createExpression(expression)
-                        .getValue(org.camunda.bpm.engine.impl.el.StartProcessVariableScope.getSharedInstance())))
+        assertThatThrownBy(() -> configuration
+                        .getCommandExecutorTxRequired()
+                        .execute(command -> configuration
+                                .getExpressionManager()
+                                .createExpression(expression)
+                                .getValue(
+                                        org.camunda.bpm.engine.impl.el.StartProcessVariableScope.getSharedInstance())))
                 .isInstanceOf(ProcessEngineException.class);
     }
 
@@ -85,22 +94,20 @@ class HardeningTest {
     void aHandlerNeitherDeploysNorStoresFiltersNorStartsWhatIsNotHis() {
         WebSession handler = WebSession.of(port, "handler");
 
-        String filter = "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${currentUser()}\"}}";
+        String filter =
+                "{\"resourceType\":\"Task\",\"name\":\"x\",\"query\":{\"assigneeExpression\":\"${currentUser()}\"}}";
         assertThat(handler.engine("POST", "/filter/create", filter).status()).isEqualTo(403);
-        assertThat(handler.engine("POST", "/process-definition/key/accusationTransfer/submit-form", "{\"variables\":{}}")
+        assertThat(handler.engine(
+                                "POST", "/process-definition/key/accusationTransfer/submit-form", "{\"variables\":{}}")
                         .status())
-                .isGreaterThanOrEqualTo(400);
+                .isIn(403, 404);
         assertThat(handler.engine("POST", "/process-definition/key/petitionLifecycle/start", "{}")
-                        .status())
-                .isGreaterThanOrEqualTo(400);
+                        .body())
+                .contains("启动流程");
     }
 
     @Test
     void commentsAndAttachmentsOfTheEngineAreRefusedWithAPointerToTheCaseFile() {
-        WebSession.Answer answer =
-                WebSession.of(port, "handler").engine("POST", "/task/any/comment/create", "{\"message\":\"x\"}");
-
-        assertThat(answer.status()).isGreaterThanOrEqualTo(400);
         assertThatThrownBy(() -> engine.getTaskService().createComment("any", null, "x"))
                 .hasMessageContaining("案卷");
         assertThatThrownBy(() -> engine.getTaskService().createAttachment("a", "any", null, "n", "d", "http://x"))
@@ -109,13 +116,16 @@ class HardeningTest {
 
     @Test
     void anErrorOrEscalationDoesNotEndATask() {
-        assertThatThrownBy(() -> engine.getTaskService().handleBpmnError("any", "x")).hasMessageContaining("表单");
-        assertThatThrownBy(() -> engine.getTaskService().handleEscalation("any", "x")).hasMessageContaining("表单");
+        assertThatThrownBy(() -> engine.getTaskService().handleBpmnError("any", "x"))
+                .hasMessageContaining("表单");
+        assertThatThrownBy(() -> engine.getTaskService().handleEscalation("any", "x"))
+                .hasMessageContaining("表单");
     }
 
     @Test
     void theRestInterfaceForMachinesDoesNotExist() {
-        assertThat(WebSession.anonymous(port).get("/engine-rest/engine").status()).isIn(401, 403, 404);
+        assertThat(WebSession.anonymous(port).get("/engine-rest/engine").status())
+                .isIn(401, 403, 404);
         assertThat(WebSession.anonymous(port).get("/engine-rest/task").body()).doesNotContain("assignee");
     }
 
@@ -137,7 +147,8 @@ class HardeningTest {
 
     @Test
     void dangerousModelsAreRefusedWhenDeployed() {
-        String script = model("<bpmn:scriptTask id=\"s\" scriptFormat=\"juel\"><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>");
+        String script = model(
+                "<bpmn:scriptTask id=\"s\" scriptFormat=\"juel\"><bpmn:script>${1}</bpmn:script></bpmn:scriptTask>");
         String java = model("<bpmn:serviceTask id=\"s\" camunda:class=\"java.lang.Object\"/>");
         String formless = model("<bpmn:userTask id=\"s\" camunda:assignee=\"a\"/>");
 

@@ -47,8 +47,7 @@ class ModelBeansTest {
     @Test
     void noBeanOfATaskIsWithoutItsBox() throws IOException {
         Set<String> named = new TreeSet<>(activities(UserTask.class));
-        assertThat(named)
-                .containsAll(List.of(context.getBeanNamesForType(org.huiyin.engine.UserTask.class)));
+        assertThat(named).containsAll(List.of(context.getBeanNamesForType(org.huiyin.engine.UserTask.class)));
     }
 
     @Test
@@ -67,16 +66,16 @@ class ModelBeansTest {
             throws IOException {
         Set<String> ids = new TreeSet<>();
         for (Path model : models()) {
-            Bpmn.readModelFromFile(model.toFile())
-                    .getModelElementsByType(type)
-                    .forEach(node -> ids.add(node.getId()));
+            Bpmn.readModelFromFile(model.toFile()).getModelElementsByType(type).forEach(node -> ids.add(node.getId()));
         }
         return ids;
     }
 
     private static List<Path> models() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("processes"))) {
-            return files.filter(file -> file.toString().endsWith(".bpmn")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".bpmn"))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -49,11 +49,15 @@ public final class WebSession {
     public static WebSession of(int port, String user) {
         WebSession session = anonymous(port);
         String form = "username=" + encode(user) + "&password=" + encode("Huiyin-Demo-2026");
-        Answer answer = session.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist", form,
+        Answer answer = session.send(
+                "POST",
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                form,
                 "application/x-www-form-urlencoded");
         if (answer.status() != 200) {
             throw new IllegalStateException("login of " + user + ": " + answer);
         }
+        session.get("/camunda/app/tasklist/default/"); // the token changed with the login
         return session;
     }
 
