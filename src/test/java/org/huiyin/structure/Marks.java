@@ -22,10 +22,6 @@ final class Marks {
 
     private Marks() {}
 
-    static boolean isDoneByAPerson(Activity activity) {
-        return activity instanceof UserTask;
-    }
-
     static void kind(Graphics2D canvas, Activity activity, Rectangle2D box) {
         AffineTransform before = canvas.getTransform();
         canvas.setStroke(ModelPainter.stroke(1));

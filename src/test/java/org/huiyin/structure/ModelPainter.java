@@ -13,8 +13,11 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
@@ -26,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
@@ -34,6 +38,7 @@ import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
 
 /** Draws a model as it is laid out in its own file: the pictures of README and handbook. */
 final class ModelPainter {
+    private static final String COLOURS = "http://bpmn.io/schema/bpmn/biocolor/1.0";
     private static final int SCALE = 2;
     private static final int MARGIN = 24;
     private static final Color INK = new Color(0x22242A);
@@ -69,8 +74,10 @@ final class ModelPainter {
         canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
         canvas.transform(AffineTransform.getScaleInstance(SCALE, SCALE));
         canvas.translate(-area.getX(), -area.getY());
-        model.all(SequenceFlow.class).forEach(this::flow);
-        model.all(FlowNode.class).forEach(this::node);
+        flows();
+        model.all(FlowNode.class).stream()
+                .sorted(Comparator.comparing(BoundaryEvent.class::isInstance))
+                .forEach(this::node);
         canvas.dispose();
         return image;
     }
@@ -127,24 +134,41 @@ final class ModelPainter {
     private void activity(Activity activity, Rectangle2D box) {
         boolean call = activity instanceof CallActivity;
         Shape frame = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 20, 20);
-        Color paper = call ? CALL : Marks.isDoneByAPerson(activity) ? PERSON : OTHER;
-        shape(frame, paper, call ? stroke(3.5f) : LINE);
+        Color paper = call ? CALL : activity instanceof UserTask ? PERSON : OTHER;
+        shape(frame, chosen(activity).orElse(paper), call ? stroke(3.5f) : LINE);
         Marks.kind(canvas, activity, box);
         text.centred(activity.getName(), box, 12, Font.PLAIN);
     }
 
-    private void flow(SequenceFlow flow) {
-        List<Point2D> points = flow.getDiagramElement().getWaypoints().stream()
-                .map(ModelPainter::at)
-                .toList();
+    /** The colour an analyst gave the box in the Modeler. */
+    private static Optional<Color> chosen(FlowNode node) {
+        return Optional.ofNullable(node.getDiagramElement().getAttributeValueNs(COLOURS, "fill"))
+                .map(Color::decode);
+    }
+
+    /** All lines in one stroke, so that flows running together look like one. */
+    private void flows() {
+        Path2D lines = new Path2D.Double();
+        Path2D heads = new Path2D.Double();
+        for (SequenceFlow flow : model.all(SequenceFlow.class)) {
+            List<Point2D> points = points(flow);
+            lines.append(Marks.rounded(points), false);
+            heads.append(Marks.arrowHead(points.get(points.size() - 2), points.get(points.size() - 1)), false);
+            if (flow.getSource() instanceof ExclusiveGateway gateway && flow.equals(gateway.getDefault())) {
+                lines.append(Marks.slash(points.get(0), points.get(1)), false);
+            }
+            label(flow, flow.getDiagramElement().getBpmnLabel());
+        }
         canvas.setColor(INK);
         canvas.setStroke(LINE);
-        draw(Marks.rounded(points));
-        canvas.fill(Marks.arrowHead(points.get(points.size() - 2), points.get(points.size() - 1)));
-        if (flow.getSource() instanceof ExclusiveGateway gateway && flow.equals(gateway.getDefault())) {
-            draw(Marks.slash(points.get(0), points.get(1)));
-        }
-        label(flow, flow.getDiagramElement().getBpmnLabel());
+        draw(lines);
+        canvas.fill(heads);
+    }
+
+    private static List<Point2D> points(SequenceFlow flow) {
+        return flow.getDiagramElement().getWaypoints().stream()
+                .map(ModelPainter::at)
+                .toList();
     }
 
     private void label(FlowElement element, BpmnLabel label) {
