@@ -1,0 +1,197 @@
+package org.huiyin.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.kernel.Channel;
+import org.huiyin.kernel.EndReason;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionClass;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.kernel.Route;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of the case file. Each locks the petition's row first and leaves an entry in the journal. */
+@Service
+@Transactional
+public class CaseFile {
+    private final PetitionTable petitions;
+    private final LetterTable letters;
+    private final PersonTable people;
+    private final Numbers numbers;
+    private final QueryCodes queryCodes;
+    private final Register register;
+    private final Journal journal;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    CaseFile(
+            PetitionTable petitions,
+            LetterTable letters,
+            PersonTable people,
+            Numbers numbers,
+            QueryCodes queryCodes,
+            Register register,
+            Journal journal,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.petitions = petitions;
+        this.letters = letters;
+        this.people = people;
+        this.numbers = numbers;
+        this.queryCodes = queryCodes;
+        this.register = register;
+        this.journal = journal;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Gives the number: from now on there is a draft, and somebody who owes its registration. */
+    public PetitionId open(Channel channel, OrganId registeredBy, OfficerId by) {
+        return petitions.open(numbers.prefix(registeredBy, channel), channel, registeredBy, by, clock.instant());
+    }
+
+    /** What {@link #register} and {@link #registerAll} would refuse, without writing anything. */
+    public void check(Registration registration) {
+        registration.refuseFuture(clock);
+    }
+
+    /** Enters a draft in the register (arts 21-23). */
+    public void register(PetitionId id, Registration registration) {
+        Petition draft = lock(id);
+        if (!draft.isDraft()) {
+            throw new IllegalStateException("petition " + id + " is registered already");
+        }
+        check(registration);
+        if (registration.channel() != draft.channel()) {
+            throw InvalidInput.of(
+                    "channel", "信访形式", "与信访编号所记的“" + draft.channel().label() + "”不一致。");
+        }
+        refuseKnown(registration, draft.registeredBy());
+        petitions.register(id, registration, clock.instant(), LocalDate.now(clock));
+        letters.insert(Map.of(id, registration));
+        people.insert(Map.of(id, registration));
+        journal.write(
+                id,
+                JournalKind.REGISTERED,
+                Map.of("receivedOn", registration.receivedOn().toString()));
+        events.publishEvent(new PetitionRegistered(id));
+    }
+
+    /**
+     * Registers many at once, in the order given; a row whose source reference is known to this organ is answered with the
+     * number it has. Publishes no event: the life of a batch is started behind it.
+     */
+    public List<Registered> registerAll(List<Registration> rows, OrganId organ, OfficerId by) {
+        rows.forEach(this::check);
+        return register.enter(rows, organ, by);
+    }
+
+    /** A draft opened by mistake; its number stays taken. */
+    public void voidDraft(PetitionId id, String reason) {
+        if (!lock(id).isDraft()) {
+            throw new IllegalStateException("petition " + id + " is no draft");
+        }
+        String why = CleanText.of("voidReason", "作废原因", reason, Registration.LONGEST_DEMAND);
+        if (why.isEmpty()) {
+            throw InvalidInput.of("voidReason", "作废原因", "必须填写。");
+        }
+        petitions.end(id, EndReason.VOIDED, clock.instant());
+        journal.write(id, JournalKind.VOIDED, Map.of(), Optional.of(why));
+        events.publishEvent(new PetitionEnded(id, EndReason.VOIDED));
+    }
+
+    @Transactional(readOnly = true)
+    public Petition get(PetitionId id) {
+        return petitions.find(id).orElseThrow(() -> new NoSuchPetition(id));
+    }
+
+    /** The petition, held by this transaction to its end: the first thing every verb does. */
+    public Petition lock(PetitionId id) {
+        return petitions.lock(id).orElseThrow(() -> new NoSuchPetition(id));
+    }
+
+    /** An accusation is sealed by being one (art 30). Only what is claimed on has a route (art 31). */
+    public void classify(PetitionId id, PetitionClass petitionClass, Optional<Route> route, String reason) {
+        lock(id);
+        boolean sealed = petitionClass == PetitionClass.ACCUSATION;
+        petitions.classify(id, petitionClass, route, sealed);
+        journal.write(
+                id,
+                JournalKind.CLASSIFIED,
+                route.map(way -> Map.of("petitionClass", petitionClass.name(), "route", way.name()))
+                        .orElseGet(() -> Map.of("petitionClass", petitionClass.name())),
+                Optional.of(reason));
+    }
+
+    /** R25: at every moment one organ, and one person or a head who answers for it. */
+    public void entrust(PetitionId id, OrganId organ, Optional<OfficerId> person) {
+        Petition petition = lock(id);
+        if (petition.organ().equals(organ) && petition.person().equals(person)) {
+            return;
+        }
+        petitions.entrust(id, organ, person);
+        journal.write(
+                id,
+                JournalKind.ENTRUSTED,
+                person.map(who -> Map.of("organ", organ.value(), "person", who.value()))
+                        .orElseGet(() -> Map.of("organ", organ.value())));
+    }
+
+    /** Ends the petition; saying the same a second time changes nothing, another reason is refused. */
+    public void end(PetitionId id, EndReason reason, String note) {
+        Petition petition = lock(id);
+        if (petition.endReason().isPresent()) {
+            if (!petition.endReason().get().equals(reason)) {
+                throw new IllegalStateException("petition " + id + " has ended already: " + petition.endReason());
+            }
+            return;
+        }
+        petitions.end(id, reason, clock.instant());
+        journal.write(id, JournalKind.ENDED, Map.of("endReason", reason.name()), Optional.of(note));
+        events.publishEvent(new PetitionEnded(id, reason));
+    }
+
+    /** A new query code; the one before no longer opens. Shown once, kept only as a fingerprint. */
+    public String newQueryCode(PetitionId id) {
+        lock(id);
+        String code = queryCodes.random();
+        petitions.setQueryCode(id, queryCodes.fingerprint(id, code));
+        journal.write(id, JournalKind.QUERY_CODE_ISSUED, Map.of());
+        return code;
+    }
+
+    /** Refuses to answer for a while after too many wrong codes, right ones included. */
+    public boolean opens(PetitionId id, String queryCode) {
+        return queryCodes.opens(id, queryCode);
+    }
+
+    /** Name and address or telephone are known, so that a notice is due (art 23). */
+    @Transactional(readOnly = true)
+    public boolean hasAddressee(PetitionId id) {
+        return people.hasAddressee(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Letter letter(PetitionId id) {
+        return letters.find(id).orElseThrow(() -> new NoSuchPetition(id));
+    }
+
+    /** Unmasked, for papers that are addressed to the petitioners; screens read {@link CaseView}. */
+    @Transactional(readOnly = true)
+    public List<Person> petitioners(PetitionId id) {
+        return people.of(id);
+    }
+
+    private void refuseKnown(Registration registration, OrganId organ) {
+        registration.sourceRef().flatMap(ref -> register.known(ref, organ)).ifPresent(known -> {
+            throw InvalidInput.of("sourceRef", "来源编号", "已登记过，编号为" + known.value() + "。");
+        });
+    }
+}

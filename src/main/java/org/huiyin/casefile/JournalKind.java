@@ -1,0 +1,91 @@
+package org.huiyin.casefile;
+
+import java.util.Optional;
+import org.huiyin.kernel.Labelled;
+
+/** What can happen to a petition. An entry that moves the petition names the state it leads to. */
+public enum JournalKind implements Labelled {
+    OPENED("开始登记", PetitionState.DRAFT),
+    REGISTERED("登记", PetitionState.REGISTERED),
+    IMPORTED("批量导入登记", PetitionState.REGISTERED),
+    VOIDED("误开作废", PetitionState.VOID),
+    CORRECTED("更正"),
+    QUERY_CODE_ISSUED("发放查询码"),
+    QUERY_CODE_LOCKED("查询码多次输错已锁定"),
+
+    CLASSIFIED("判定类别与途径"),
+    SET_APART("检举控告另行处理"),
+    ENTRUSTED("明确责任机关和承办人"),
+    FORWARDED("转送", PetitionState.FORWARDED),
+    SIGNED_IN("签收", PetitionState.SIGNED_IN),
+    OBJECTED("提出异议"),
+    OBJECTION_AGREED("同意异议并退回", PetitionState.REGISTERED),
+    OBJECTION_REFUSED("不同意异议"),
+    GUIDED("导入法定途径"),
+    ANSWERED_ON_THE_SPOT("当场答复", PetitionState.ANSWERED),
+
+    ACCEPTED("受理", PetitionState.ACCEPTED),
+    DECLINED("不予受理"),
+    NOTICE_NOT_DUE("依法无须告知"),
+    DRAFTED("拟写意见"),
+    RETURNED("退回修改"),
+    SIGNED("签发"),
+    STUDIED("研究建议"),
+
+    PAPER_ISSUED("制发文书"),
+    PAPER_SENT("送出文书"),
+    ANSWER_SENT("送出答复", PetitionState.ANSWERED),
+    ANSWER_PUBLISHED("答复公布于查询码下", PetitionState.ANSWERED),
+    PAPER_RECEIVED("文书送达"),
+    PAPER_REFUSED("文书被拒收"),
+    PAPER_UNDELIVERABLE("文书无法送达"),
+    RECEIPT_ACKNOWLEDGED("信访人凭查询码确认收到"),
+    PAPER_PRINTED("打印文书"),
+
+    EVALUATED("满意度评价"),
+    EVALUATION_LAPSED("超期未评价"),
+    REVIEW_REQUESTED("申请复查", PetitionState.UNDER_REVIEW),
+    REVIEW_LAPSED("超期未申请复查"),
+    REVIEW_DECIDED("作出复查意见", PetitionState.REVIEWED),
+
+    TRANSFERRED("转送纪检监察机关"),
+    ACCUSATION_RECEIVED("纪检监察机关接收"),
+
+    CLOCK_STARTED("期限起算"),
+    CLOCK_TURNED("期限变灯"),
+    CLOCK_MET("期限完成"),
+    CLOCK_LAPSED("期限届满"),
+    CLOCK_MOVED("期限调整"),
+    CLOCK_HANDED("期限责任移交"),
+    CLOCK_CANCELLED("期限终止"),
+
+    TASK_TAKEN("领取待办"),
+    TASK_HANDED_BACK("退回待办"),
+    TASK_REASSIGNED("改派待办"),
+    VIEWED("查看案卷"),
+    UNMASKED("查看个人信息"),
+    TEXT_ERASED("依法清除文字"),
+    ENDED("办结", PetitionState.ENDED);
+
+    private final String label;
+    private final Optional<PetitionState> leadsTo;
+
+    JournalKind(String label) {
+        this.label = label;
+        this.leadsTo = Optional.empty();
+    }
+
+    JournalKind(String label, PetitionState leadsTo) {
+        this.label = label;
+        this.leadsTo = Optional.of(leadsTo);
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    Optional<PetitionState> leadsTo() {
+        return leadsTo;
+    }
+}

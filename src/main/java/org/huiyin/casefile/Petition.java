@@ -1,0 +1,50 @@
+package org.huiyin.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huiyin.kernel.Channel;
+import org.huiyin.kernel.EndReason;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionClass;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.kernel.Route;
+
+/** The head of a case file. A draft has been received and registered, as far as is known, when it was opened. */
+public record Petition(
+        PetitionId id,
+        PetitionState state,
+        Channel channel,
+        Instant receivedAt,
+        Instant registeredAt,
+        OrganId registeredBy,
+        OrganId organ,
+        Optional<OfficerId> person,
+        Optional<PetitionClass> petitionClass,
+        Optional<Route> route,
+        boolean sealed,
+        boolean legacy,
+        String title,
+        Optional<EndReason> endReason,
+        Optional<Instant> endedAt,
+        OfficerId openedBy,
+        Optional<LocalDate> postmarkedOn,
+        boolean confidential,
+        boolean anonymous,
+        int visitorCount,
+        Purpose purpose,
+        int version) {
+    public boolean isDraft() {
+        return state == PetitionState.DRAFT;
+    }
+
+    public boolean isOpen() {
+        return !state.isFinal();
+    }
+
+    @Override
+    public String toString() {
+        return "Petition[" + id + ", " + state + "]";
+    }
+}

@@ -1,0 +1,183 @@
+package org.huiyin.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.huiyin.kernel.Channel;
+import org.huiyin.kernel.EndReason;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionClass;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.kernel.Route;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The head of the case file: casefile.petition. */
+@Repository
+class PetitionTable {
+    private static final String COLUMNS = """
+            select p.id, p.state, p.channel, p.received_at, p.registered_at, p.registered_by, p.organ, p.person,
+                p.petition_class, p.route, p.sealed, p.legacy, coalesce(c.title, '') as title, p.end_reason,
+                p.ended_at, p.opened_by, p.postmarked_on, p.confidential, p.anonymous, p.visitor_count, p.purpose,
+                p.version
+            from casefile.petition p
+            left join casefile.content c on c.petition = p.id
+            where p.id = :id
+            """;
+
+    private final JdbcClient jdbc;
+
+    PetitionTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Number, petition and first journal entry in one statement; nobody waits for the serial. */
+    PetitionId open(String numberPrefix, Channel channel, OrganId organ, OfficerId by, Instant now) {
+        String id = jdbc.sql("""
+                        with number as (
+                            select :prefix || lpad(nextval('casefile.petition_serial')::text, 6, '0') as id),
+                        opened as (
+                            insert into casefile.petition (id, state, channel, opened_at, opened_by, received_at,
+                                registered_at, registered_by, organ, person, journal_seq, journal_hash)
+                            select id, 'DRAFT', :channel, :now, :by, :now, :now, :organ, :organ, :by, 1,
+                                casefile.journal_link(casefile.journal_root(id), id, 1, :now, 'OPENED', :by, '{}', null)
+                            from number
+                            returning id, journal_seq, journal_hash)
+                        insert into casefile.journal (petition, seq, at, kind, actor, facts, hash)
+                        select id, journal_seq, :now, 'OPENED', :by, '{}', journal_hash from opened
+                        returning petition""")
+                .param("prefix", numberPrefix)
+                .param("channel", channel.name())
+                .param("organ", organ.value())
+                .param("by", by.value())
+                .param("now", at(now))
+                .query(String.class)
+                .single();
+        return new PetitionId(id);
+    }
+
+    void register(PetitionId id, Registration r, Instant now, LocalDate today) {
+        change(jdbc.sql("""
+                        update casefile.petition
+                        set received_at = :receivedAt, postmarked_on = :postmarkedOn, registered_at = :now,
+                            confidential = :confidential, anonymous = :anonymous, visitor_count = :visitorCount,
+                            purpose = :purpose, source_ref = :sourceRef, version = version + 1,
+                            legacy = :receivedOn + (select days from casefile.legacy_rule
+                                where valid_from <= :today order by valid_from desc limit 1) < :today
+                        where id = :id""")
+                .param("id", id.value())
+                .param("receivedAt", at(r.receivedAt()))
+                .param("receivedOn", r.receivedOn())
+                .param("postmarkedOn", r.postmarkedOn().orElse(null), java.sql.Types.DATE)
+                .param("now", at(now))
+                .param("today", today)
+                .param("confidential", r.confidential())
+                .param("anonymous", r.anonymous())
+                .param("visitorCount", r.visitorCount())
+                .param("purpose", r.purpose().name())
+                .param("sourceRef", r.sourceRef().orElse(null), java.sql.Types.VARCHAR));
+    }
+
+    Optional<Petition> find(PetitionId id) {
+        return jdbc.sql(COLUMNS)
+                .param("id", id.value())
+                .query(PetitionTable::petition)
+                .optional();
+    }
+
+    /** As find, and holds the row to the end of the transaction. */
+    Optional<Petition> lock(PetitionId id) {
+        return jdbc.sql(COLUMNS + "for no key update of p")
+                .param("id", id.value())
+                .query(PetitionTable::petition)
+                .optional();
+    }
+
+    void classify(PetitionId id, PetitionClass petitionClass, Optional<Route> route, boolean sealed) {
+        change(jdbc.sql("""
+                        update casefile.petition
+                        set petition_class = :class, route = :route, sealed = :sealed, version = version + 1
+                        where id = :id""")
+                .param("id", id.value())
+                .param("class", petitionClass.name())
+                .param("route", route.map(Route::name).orElse(null), java.sql.Types.VARCHAR)
+                .param("sealed", sealed));
+    }
+
+    void entrust(PetitionId id, OrganId organ, Optional<OfficerId> person) {
+        change(jdbc.sql("""
+                        update casefile.petition set organ = :organ, person = :person, version = version + 1
+                        where id = :id""")
+                .param("id", id.value())
+                .param("organ", organ.value())
+                .param("person", person.map(OfficerId::value).orElse(null), java.sql.Types.VARCHAR));
+    }
+
+    void end(PetitionId id, EndReason reason, Instant now) {
+        change(jdbc.sql("""
+                        update casefile.petition set end_reason = :reason, ended_at = :now, version = version + 1
+                        where id = :id""")
+                .param("id", id.value())
+                .param("reason", reason.name())
+                .param("now", at(now)));
+    }
+
+    void setQueryCode(PetitionId id, String fingerprint) {
+        change(jdbc.sql("update casefile.petition set query_code = :fingerprint, version = version + 1 where id = :id")
+                .param("id", id.value())
+                .param("fingerprint", fingerprint));
+    }
+
+    Optional<String> queryCode(PetitionId id) {
+        return jdbc.sql("select query_code from casefile.petition where id = :id and query_code is not null")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    private static void change(JdbcClient.StatementSpec update) {
+        if (update.update() != 1) {
+            throw new IllegalStateException("the petition is gone");
+        }
+    }
+
+    static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    static Instant instant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static Petition petition(ResultSet rs, int row) throws SQLException {
+        return new Petition(
+                new PetitionId(rs.getString("id")),
+                PetitionState.valueOf(rs.getString("state")),
+                Channel.valueOf(rs.getString("channel")),
+                instant(rs, "received_at"),
+                instant(rs, "registered_at"),
+                new OrganId(rs.getString("registered_by")),
+                new OrganId(rs.getString("organ")),
+                Optional.ofNullable(rs.getString("person")).map(OfficerId::new),
+                Optional.ofNullable(rs.getString("petition_class")).map(PetitionClass::valueOf),
+                Optional.ofNullable(rs.getString("route")).map(Route::valueOf),
+                rs.getBoolean("sealed"),
+                rs.getBoolean("legacy"),
+                rs.getString("title"),
+                Optional.ofNullable(rs.getString("end_reason")).map(EndReason::valueOf),
+                Optional.ofNullable(rs.getObject("ended_at", OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant),
+                new OfficerId(rs.getString("opened_by")),
+                Optional.ofNullable(rs.getObject("postmarked_on", LocalDate.class)),
+                rs.getBoolean("confidential"),
+                rs.getBoolean("anonymous"),
+                rs.getInt("visitor_count"),
+                Purpose.valueOf(rs.getString("purpose")),
+                rs.getInt("version"));
+    }
+}

@@ -1,0 +1,102 @@
+package org.huiyin.casefile;
+
+import static java.util.Map.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.huiyin.kernel.Channel;
+import org.huiyin.kernel.EndReason;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionClass;
+import org.huiyin.kernel.Route;
+import org.huiyin.organ.Organ;
+import org.huiyin.organ.Organs;
+import org.springframework.stereotype.Component;
+
+/** The journal in the words of the people who read it. A fact nobody has named here is shown as it is. */
+@Component
+class Timeline {
+    private static final Map<String, String> LABELS = Map.ofEntries(
+            entry("organ", "机关"),
+            entry("sender", "转送机关"),
+            entry("holder", "责任机关"),
+            entry("receivingOrgan", "接收机关"),
+            entry("proposedOrgan", "建议承办机关"),
+            entry("reviewOrgan", "复查机关"),
+            entry("disciplineBody", "纪检监察机关"),
+            entry("person", "承办人"),
+            entry("handler", "承办人"),
+            entry("channel", "信访形式"),
+            entry("petitionClass", "类别"),
+            entry("route", "途径"),
+            entry("endReason", "办结原因"),
+            entry("receivedOn", "收到日期"),
+            entry("sentOn", "送出日期"),
+            entry("deliveredOn", "送达日期"),
+            entry("paper", "文书"),
+            entry("number", "文号"),
+            entry("deliveryMethod", "送达方式"),
+            entry("receiptKind", "送达结果"),
+            entry("clock", "期限"),
+            entry("due", "到期日"),
+            entry("from", "起算日"),
+            entry("lamp", "灯色"),
+            entry("task", "任务"),
+            entry("decision", "决定"),
+            entry("outcome", "结果"),
+            entry("entry", "日志序号"),
+            entry("evaluation", "评价"));
+    private static final Set<String> ORGANS =
+            Set.of("organ", "sender", "holder", "receivingOrgan", "proposedOrgan", "reviewOrgan", "disciplineBody");
+    private static final Set<String> OFFICERS = Set.of("person", "handler");
+    private static final Map<String, Function<String, String>> WORDS = Map.of(
+            "channel", name -> Channel.valueOf(name).label(),
+            "petitionClass", name -> PetitionClass.valueOf(name).label(),
+            "route", name -> Route.valueOf(name).label(),
+            "endReason", name -> EndReason.valueOf(name).label());
+
+    private final Organs organs;
+
+    Timeline(Organs organs) {
+        this.organs = organs;
+    }
+
+    List<TimelineEntry> of(List<JournalEntry> journal) {
+        return journal.stream().map(this::entryInWords).toList();
+    }
+
+    String organ(OrganId id) {
+        return organs.find(id).map(Organ::name).orElse(id.value());
+    }
+
+    String officer(OfficerId id) {
+        if (id.equals(JournalEntry.PETITIONER)) {
+            return "信访人";
+        }
+        return organs.findOfficer(id)
+                .map(officer -> officer.name() + "（" + organ(officer.organ()) + "）")
+                .orElse(id.equals(OfficerId.SYSTEM) ? "系统" : id.value());
+    }
+
+    private TimelineEntry entryInWords(JournalEntry line) {
+        List<TimelineEntry.Fact> facts = line.facts().entrySet().stream()
+                .map(fact -> new TimelineEntry.Fact(
+                        LABELS.getOrDefault(fact.getKey(), fact.getKey()), value(fact.getKey(), fact.getValue())))
+                .toList();
+        return new TimelineEntry(
+                line.seq(), line.at(), line.kind().label(), officer(line.actor()), facts, line.typed());
+    }
+
+    private String value(String key, String value) {
+        if (ORGANS.contains(key)) {
+            return organ(new OrganId(value));
+        }
+        if (OFFICERS.contains(key)) {
+            return officer(new OfficerId(value));
+        }
+        return WORDS.getOrDefault(key, Function.identity()).apply(value);
+    }
+}

@@ -1,0 +1,74 @@
+package org.huiyin.notice;
+
+import org.huiyin.kernel.Labelled;
+
+/** What a paper can say, by the key under which forms and templates know it. */
+enum PaperField implements Labelled {
+    ACCEPTED_ON("acceptedOn", "受理日期"),
+    CONCLUSION("conclusion", "研究结论"),
+    CONCLUSION_REASON("conclusionReason", "结论理由"),
+    CONTACT("contact", "联系方式"),
+    DECLINE_REASON("declineReason", "不予受理的理由"),
+    DEMANDS("demands", "信访请求"),
+    DISCIPLINE_BODY("disciplineBody", "接收的纪检监察机关"),
+    DUE_ON("dueOn", "办理期限届满日"),
+    EXPLANATION("explanation", "说明"),
+    FINDINGS("findings", "查明的事实"),
+    FORWARD_REASON("forwardReason", "转送理由"),
+    GUIDANCE("guidance", "导入说明"),
+    LEGAL_BASIS("legalBasis", "依据"),
+    OBJECTION_DECISION("objectionDecision", "核实结果"),
+    OBJECTION_REASON("objectionReason", "异议理由"),
+    OBJECTING_ORGAN("objectingOrgan", "提出异议的机关"),
+    OPINION("opinion", "处理意见"),
+    OPINION_OUTCOME("opinionOutcome", "处理结果"),
+    PROCEDURE_BODY("procedureBody", "受理该程序的机关"),
+    PROCEDURE_NAME("procedureName", "法定途径名称"),
+    PROCEDURE_TERM("procedureTerm", "该程序的期限"),
+    PROPOSED_ORGAN("proposedOrgan", "建议承办机关"),
+    RECEIVING_ORGAN("receivingOrgan", "接收机关"),
+    REPLY("reply", "答复内容"),
+    REVIEW_FINDINGS("reviewFindings", "复查查明的事实"),
+    REVIEW_OPINION("reviewOpinion", "复查意见"),
+    REVIEW_ORGAN("reviewOrgan", "复查机关"),
+    REVIEW_OUTCOME("reviewOutcome", "复查结果"),
+    REVIEW_REASON("reviewReason", "核实意见"),
+    REVIEWED_NUMBER("reviewedNumber", "被复查的处理意见书文号"),
+    RE_REVIEW_ORGAN("reReviewOrgan", "复核机关"),
+    SENDER("sender", "转送机关"),
+    SPOT_ANSWER("spotAnswer", "答复内容"),
+    SPOT_CONFIRMATION("spotConfirmation", "信访人确认方式"),
+    TRANSFER_NOTE("transferNote", "转送说明"),
+    WHERE_TO_GO("whereToGo", "应当前往的机关或途径");
+
+    private final String key;
+    private final String label;
+
+    PaperField(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    String key() {
+        return key;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** Callers may give the id of an organ here; the paper prints its name. */
+    boolean namesAnOrgan() {
+        return switch (this) {
+            case DISCIPLINE_BODY,
+                    OBJECTING_ORGAN,
+                    PROPOSED_ORGAN,
+                    RECEIVING_ORGAN,
+                    REVIEW_ORGAN,
+                    RE_REVIEW_ORGAN,
+                    SENDER -> true;
+            default -> false;
+        };
+    }
+}
