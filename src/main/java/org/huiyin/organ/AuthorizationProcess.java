@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
@@ -25,14 +26,16 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /**
  * What each role may do in Tasklist, Cockpit and Admin. Granted once per role group, whatever the number of organs, because the
  * engine reads these rows with every query. Tasks need no row here: their candidate groups and assignee bring their own.
  *
- * <p>The engine cannot limit a grant to a territory. So only the supervisors of city organs read instances and tasks there; those
- * of the districts see their figures and cases in our own views, which can.
+ * <p>The engine cannot limit a grant to a territory. So only those who watch over the whole city read instances and tasks there:
+ * leaders and supervisors of the city's government and petition bureau. Those of a district, and the heads of other organs, see
+ * their figures and cases in our own views, which can be limited.
  */
 @Component
 class AuthorizationProcess {
@@ -110,7 +113,7 @@ class AuthorizationProcess {
                     READ_INSTANCE,
                     READ_INSTANCE_VARIABLE,
                     RETRY_JOB);
-            for (String group : citySupervisors(tree)) {
+            for (String group : cityWatchers(tree)) {
                 wanted.add(group, Resources.PROCESS_DEFINITION, model, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
             }
         }
@@ -122,10 +125,14 @@ class AuthorizationProcess {
         return wanted.permissions;
     }
 
-    private static List<String> citySupervisors(OrganTree tree) {
-        return tree.organs(organ -> organ.level() == OrganLevel.CITY).stream()
-                .filter(organ -> !tree.officers(organ.id(), Role.SUPERVISE).isEmpty())
-                .map(organ -> Role.SUPERVISE.groupOf(organ.id()))
+    private static List<String> cityWatchers(OrganTree tree) {
+        return tree
+                .organs(organ -> organ.level() == OrganLevel.CITY
+                        && (organ.kind() == OrganKind.GOVERNMENT || organ.kind() == OrganKind.PETITION_BUREAU))
+                .stream()
+                .flatMap(organ -> Stream.of(Role.SUPERVISE, Role.LEAD)
+                        .filter(role -> !tree.officers(organ.id(), role).isEmpty())
+                        .map(role -> role.groupOf(organ.id())))
                 .toList();
     }
 
@@ -176,7 +183,7 @@ class AuthorizationProcess {
     }
 
     private static int mask(Authorization authorization) {
-        return ((org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity) authorization).getPermissions();
+        return ((AuthorizationEntity) authorization).getPermissions();
     }
 
     private record Target(String group, int resource, String id) {}
