@@ -10,6 +10,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +60,7 @@ class AuthorizationProcess {
     private static final Set<Role> IN_COCKPIT = Set.of(Role.LEAD, Role.SUPERVISE, Role.ANALYST, Role.OPERATOR);
     private static final Set<Resource> OURS = Set.of(
             Resources.APPLICATION,
-            Resources.PROCESS_DEFINITION,
+            PROCESS_DEFINITION,
             Resources.PROCESS_INSTANCE,
             Resources.DECISION_DEFINITION,
             Resources.BATCH);
@@ -99,30 +100,31 @@ class AuthorizationProcess {
     }
 
     private static Map<Target, List<Permission>> wanted(OrganTree tree) {
-        Wanted wanted = new Wanted();
-        IN_TASKLIST.forEach(role -> wanted.add(role.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS));
-        IN_COCKPIT.forEach(role -> wanted.add(role.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS));
+        Map<Target, List<Permission>> wanted = new LinkedHashMap<>();
+        IN_TASKLIST.forEach(role -> add(wanted, role.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        IN_COCKPIT.forEach(role -> add(wanted, role.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS));
         for (String model : MODELS) {
             for (Role role : Role.values()) {
-                wanted.add(role.id(), Resources.PROCESS_DEFINITION, model, READ);
+                add(wanted, role.id(), PROCESS_DEFINITION, model, READ);
             }
-            wanted.add(
-                    Role.OPERATOR.id(),
-                    Resources.PROCESS_DEFINITION,
-                    model,
-                    READ_INSTANCE,
-                    READ_INSTANCE_VARIABLE,
-                    RETRY_JOB);
             for (String group : cityWatchers(tree)) {
-                wanted.add(group, Resources.PROCESS_DEFINITION, model, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
+                add(wanted, group, PROCESS_DEFINITION, model, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
             }
+            String operators = Role.OPERATOR.id();
+            add(wanted, operators, PROCESS_DEFINITION, model, READ_INSTANCE, READ_INSTANCE_VARIABLE, RETRY_JOB);
         }
-        wanted.add(Role.SEALED.id(), Resources.PROCESS_DEFINITION, SEALED_MODEL, READ);
-        wanted.add(Role.INTAKE.id(), Resources.PROCESS_DEFINITION, "petitionLifecycle", CREATE_INSTANCE);
-        wanted.add(Role.INTAKE.id(), Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
-        wanted.add(Role.ANALYST.id(), Resources.DECISION_DEFINITION, ANY, Permissions.READ);
-        wanted.add(Role.OPERATOR.id(), Resources.BATCH, ANY, BatchPermissions.READ);
-        return wanted.permissions;
+        add(wanted, Role.SEALED.id(), PROCESS_DEFINITION, SEALED_MODEL, READ);
+        add(wanted, Role.INTAKE.id(), PROCESS_DEFINITION, "petitionLifecycle", CREATE_INSTANCE);
+        add(wanted, Role.INTAKE.id(), Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
+        add(wanted, Role.ANALYST.id(), Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        add(wanted, Role.OPERATOR.id(), Resources.BATCH, ANY, BatchPermissions.READ);
+        return wanted;
+    }
+
+    private static void add(
+            Map<Target, List<Permission>> wanted, String group, Resource resource, String id, Permission... granted) {
+        wanted.computeIfAbsent(new Target(group, resource.resourceType(), id), target -> new ArrayList<>())
+                .addAll(List.of(granted));
     }
 
     private static List<String> cityWatchers(OrganTree tree) {
@@ -187,14 +189,4 @@ class AuthorizationProcess {
     }
 
     private record Target(String group, int resource, String id) {}
-
-    private static final class Wanted {
-        private final Map<Target, List<Permission>> permissions = new LinkedHashMap<>();
-
-        void add(String group, Resource resource, String id, Permission... granted) {
-            permissions
-                    .computeIfAbsent(new Target(group, resource.resourceType(), id), target -> new ArrayList<>())
-                    .addAll(List.of(granted));
-        }
-    }
 }
