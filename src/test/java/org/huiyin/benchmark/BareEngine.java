@@ -1,0 +1,92 @@
+package org.huiyin.benchmark;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+
+/**
+ * The reference of every rate: the engine alone, as it comes (history full), on the same server in a database of its
+ * own, with a model of as many user tasks, two timers that never fire and five variables.
+ */
+final class BareEngine implements AutoCloseable {
+    private final HikariDataSource pool;
+    private final ProcessEngine engine;
+
+    BareEngine(DataSource server, String url, String user, String password, Statements statements, int userTasks) {
+        createDatabase(server);
+        pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMaximumPoolSize(12);
+        StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
+        configuration.setProcessEngineName("bare");
+        configuration.setDataSource(statements.watch(pool));
+        configuration.setDatabaseSchemaUpdate("true");
+        configuration.setHistory("full");
+        configuration.setJobExecutorActivate(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setEnforceHistoryTimeToLive(false);
+        engine = configuration.buildProcessEngine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance("bare.bpmn", model(userTasks))
+                .deploy();
+    }
+
+    private static void createDatabase(DataSource server) {
+        try (var connection = server.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("drop database if exists bare");
+            statement.execute("create database bare");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("the reference database cannot be made", e);
+        }
+    }
+
+    private static BpmnModelInstance model(int userTasks) {
+        AbstractFlowNodeBuilder<?, ?> node = Bpmn.createExecutableProcess("bare").startEvent();
+        for (int i = 1; i <= userTasks; i++) {
+            node = node.userTask("task" + i).camundaAssignee("clerk");
+            if (i <= 2) {
+                node = ((org.camunda.bpm.model.bpmn.builder.UserTaskBuilder) node)
+                        .boundaryEvent("timer" + i)
+                        .timerWithDuration("P30D")
+                        .endEvent()
+                        .moveToActivity("task" + i);
+            }
+        }
+        return node.endEvent().done();
+    }
+
+    /** One whole life: start with five variables, complete every task. */
+    void live(int number) {
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey(
+                        "bare", "B" + number, Map.of("a", "x", "b", "y", "c", 1, "d", true, "e", "z"))
+                .getId();
+        for (Task task = next(instance); task != null; task = next(instance)) {
+            engine.getTaskService().complete(task.getId());
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Task next(String instance) {
+        return engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .singleResult();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        pool.close();
+    }
+}
