@@ -35,7 +35,7 @@ async function ask(path, body) {
   const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
   const json = isJson && text ? JSON.parse(text) : {};
   if (!answer.ok) {
-    throw new Error(json.detail ?? json.message ?? `案卷暂时打不开（${answer.status}），请刷新页面后再试。`);
+    throw new Error(json.detail ?? `案卷暂时打不开（${answer.status}），请刷新页面后再试。`);
   }
   return json;
 }
@@ -66,10 +66,7 @@ const verbs = {
 
   unmask: (number, reason) => ask(`petitions/${number}/unmask`, { reason }),
 
-  async printReceipt(number) {
-    const paper = await ask(`petitions/${number}/registration-receipt`, {});
-    window.open(root() + paper.href, '_blank', 'noopener');
-  },
+  makeReceipt: async (number) => root() + (await ask(`petitions/${number}/registration-receipt`, {})).href,
 
   paperHref: (id) => root() + `papers/${encodeURIComponent(id)}`,
 

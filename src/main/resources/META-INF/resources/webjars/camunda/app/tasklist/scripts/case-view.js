@@ -119,7 +119,7 @@ function clocks(list) {
       { class: 'huiyin-clock' },
       lamp(clock),
       el('div', {}, el('strong', {}, clock.name), el('span', { class: 'huiyin-muted' }, clock.article)),
-      el('div', { class: 'huiyin-due' }, clock.dueText),
+      el('div', { class: 'huiyin-due' }, clock.dueText, clock.provisional ? el('span', { class: 'huiyin-muted' }, '（来年放假安排公布前为暂定）') : null),
       clock.explanation?.length
         ? el('details', {}, el('summary', {}, '为何是这一天'), el('ol', {}, ...clock.explanation.map((line) => el('li', {}, line))))
         : null
@@ -143,7 +143,8 @@ function letter(file) {
       ['内容分类', text.subject],
       ['收信人', text.addressee],
       ['类别', file.petitionClass],
-      ['办理途径', file.route]
+      ['办理途径', file.route],
+      ['办结原因', file.ending]
     ])
   );
 }
@@ -176,6 +177,37 @@ function people(file, verbs) {
   return section('信访人', true, cards, el('div', { class: 'huiyin-line' }, reveal, line.form));
 }
 
+/** The code on the receipt is shown once, so it is opened by a click of its own and never by itself. */
+function receiptLine(file, verbs) {
+  const problem = problemBox();
+  const link = el('a', { target: '_blank', rel: 'noopener', hidden: true }, '打开登记凭证（只能打开一次）');
+  link.addEventListener('click', () => {
+    link.hidden = true;
+    make.hidden = false;
+  });
+  const make = el(
+    'button',
+    {
+      type: 'button',
+      class: 'btn btn-default btn-sm',
+      onclick: async () => {
+        problem.hidden = true;
+        try {
+          link.href = await verbs.makeReceipt(file.number);
+          make.hidden = true;
+          link.hidden = false;
+          link.focus();
+        } catch (failure) {
+          problem.textContent = failure.message;
+          problem.hidden = false;
+        }
+      }
+    },
+    '生成登记凭证和新查询码'
+  );
+  return el('div', { class: 'huiyin-line', 'aria-live': 'polite' }, make, link, problem);
+}
+
 function papers(file, verbs) {
   const rows = file.papers.map((paper) =>
     el(
@@ -186,27 +218,8 @@ function papers(file, verbs) {
       el('div', { class: 'huiyin-muted' }, paper.progress)
     )
   );
-  const problem = problemBox();
-  const receipt = file.mayPrintReceipt
-    ? el(
-        'button',
-        {
-          type: 'button',
-          class: 'btn btn-default btn-sm',
-          onclick: async () => {
-            problem.hidden = true;
-            try {
-              await verbs.printReceipt(file.number);
-            } catch (failure) {
-              problem.textContent = failure.message;
-              problem.hidden = false;
-            }
-          }
-        },
-        '打印登记凭证（生成新查询码）'
-      )
-    : null;
-  return section('文书', true, rows.length ? el('ul', { class: 'huiyin-papers' }, ...rows) : null, receipt, receipt ? problem : null);
+  const receipt = file.mayPrintReceipt ? receiptLine(file, verbs) : null;
+  return section('文书', true, rows.length ? el('ul', { class: 'huiyin-papers' }, ...rows) : null, receipt);
 }
 
 function journal(file) {
@@ -215,7 +228,8 @@ function journal(file) {
       'li',
       {},
       el('div', { class: 'huiyin-muted' }, entry.at, ' ', entry.who),
-      el('div', {}, entry.what),
+      el('div', {}, el('strong', {}, entry.what)),
+      entry.facts ? el('div', { class: 'huiyin-muted' }, entry.facts) : null,
       entry.typed ? el('div', { class: 'huiyin-typed' }, entry.typed) : null
     )
   );
