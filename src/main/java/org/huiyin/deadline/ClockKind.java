@@ -1,0 +1,75 @@
+package org.huiyin.deadline;
+
+import java.util.Arrays;
+
+/** The clocks by their number; everything else about them is a row of {@code deadline.time_limit}. */
+public enum ClockKind {
+    /** 登记录入 */
+    D1,
+    /** 信访部门分流 */
+    D2,
+    /** 逐级转送, the budget of one level inside D2 */
+    D2A,
+    /** 直接提出事项告知 */
+    D3,
+    /** 转送交办事项告知 */
+    D4,
+    /** 提出异议 */
+    D5,
+    /** 核实异议 */
+    D5A,
+    /** 办理 */
+    D6,
+    /** 延长办理 */
+    D7,
+    /** 简易程序转送 */
+    D8,
+    /** 简易程序受理 */
+    D9,
+    /** 简易程序办结 */
+    D10,
+    /** 交办反馈 */
+    D11,
+    /** 申请复查 */
+    D12,
+    /** 复查 */
+    D13,
+    /** 申请复核 */
+    D14,
+    /** 复核 */
+    D15,
+    /** 复查复核申请审查 */
+    D15A,
+    /** 听证通知 */
+    D16,
+    /** 三项建议反馈 */
+    D17,
+    /** 建议意见答复 */
+    D18,
+    /** 涉法涉诉和检举控告转送 */
+    D19,
+    /** 法定途径办理 */
+    D20,
+    /** 重大紧急信息报告 */
+    D21,
+    /** 满意度评价 */
+    D22,
+    /** 处理意见执行跟踪 */
+    D23,
+    /** 年度报告 */
+    D24,
+    /** 登记送达回执, a target of ours that no law gives */
+    T1;
+
+    /** As written in tables, models and the API: {@code D5a}. */
+    public String code() {
+        return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public static ClockKind ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no clock " + code));
+    }
+}

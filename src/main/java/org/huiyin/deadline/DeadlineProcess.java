@@ -1,0 +1,39 @@
+package org.huiyin.deadline;
+
+import java.util.Map;
+import org.camunda.bpm.engine.variable.Variables;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.engine.Variable;
+import org.huiyin.kernel.PetitionId;
+import org.springframework.stereotype.Component;
+
+/** Names shared with processes/deadline/deadlineWatch.bpmn, and what we tell it. */
+@Component
+class DeadlineProcess {
+    static final String ID = "deadlineWatch";
+    /** Known from the start to the first lamp only; from then on the row knows its watch. */
+    static final Variable<Long> CLOCK = new Variable<>("clock", Long.class);
+    /** The answer at the gateway: a lamp, or stopped. */
+    static final Variable<String> LAMP = new Variable<>("lamp", String.class);
+
+    static final String STOPPED = "STOPPED";
+
+    private final EngineGateway gateway;
+
+    DeadlineProcess(EngineGateway gateway) {
+        this.gateway = gateway;
+    }
+
+    void start(Clock clock) {
+        gateway.start(ID, clock.petition(), Map.of(CLOCK.name(), Variables.longValue(clock.id(), true)));
+    }
+
+    /** The clock has moved or ended: the watch looks at its row again. */
+    void wake(String watch) {
+        gateway.signalExecutionOf(watch);
+    }
+
+    void prioritise(PetitionId petition, Lamp lamp) {
+        gateway.setPriority(petition, lamp.priority());
+    }
+}

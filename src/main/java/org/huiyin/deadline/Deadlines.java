@@ -1,0 +1,211 @@
+package org.huiyin.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.Journal;
+import org.huiyin.casefile.JournalKind;
+import org.huiyin.deadline.Clock.Start;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The verbs of the clocks. Each locks the row of the petition first, then the clock, writes the journal, and leaves it
+ * to {@link Watches} to let the watch follow the row when the transaction is about to commit.
+ */
+@Service
+@Transactional
+public class Deadlines {
+    /** No law gives more; a longer span is a slip of the pen. */
+    private static final int LONGEST = 3660;
+
+    private final ClockTable clocks;
+    private final TimeLimits limits;
+    private final WorkingCalendar calendar;
+    private final CaseFile caseFile;
+    private final Journal journal;
+    private final Watches watches;
+    private final java.time.Clock time;
+
+    Deadlines(
+            ClockTable clocks,
+            TimeLimits limits,
+            WorkingCalendar calendar,
+            CaseFile caseFile,
+            Journal journal,
+            Watches watches,
+            java.time.Clock time) {
+        this.clocks = clocks;
+        this.limits = limits;
+        this.calendar = calendar;
+        this.caseFile = caseFile;
+        this.journal = journal;
+        this.watches = watches;
+        this.time = time;
+    }
+
+    /** The day of the event is not counted. Nothing happens when the clock is running already. */
+    public void start(
+            PetitionId petition,
+            ClockKind kind,
+            Instant from,
+            String evidence,
+            OrganId holder,
+            Optional<OfficerId> person) {
+        Start start = startAt(from, evidence);
+        Span span = limits.of(kind, start.on(), holder).from(start, calendar.days(), time.getZone());
+        begin(petition, kind, start, span, holder, person);
+    }
+
+    /** A clock whose end a paper sets: 交办反馈, 执行跟踪. */
+    public void startUntil(
+            PetitionId petition,
+            ClockKind kind,
+            Instant from,
+            LocalDate last,
+            String evidence,
+            OrganId holder,
+            Optional<OfficerId> person) {
+        Start start = startAt(from, evidence);
+        if (last.isBefore(start.on())) {
+            throw InvalidInput.of("last", "期限", "不能早于起算日" + Explanation.day(start.on()) + "。");
+        }
+        Span span = limits.of(kind, start.on(), holder).until(start, last, calendar.days(), time.getZone());
+        begin(petition, kind, start, span, holder, person);
+    }
+
+    /** The paper came earlier than the list: the clock runs from that day, never from a later one. */
+    public void startEarlier(PetitionId petition, ClockKind kind, LocalDate from, String evidence) {
+        caseFile.lock(petition);
+        Clock clock = latest(petition, kind);
+        if (!clock.isRunning()) {
+            throw new IllegalStateException(kind + " of " + petition.value() + " does not run");
+        }
+        if (from.isAfter(clock.start().on())) {
+            throw InvalidInput.of(
+                    "from", "收到日期", "不能晚于" + Explanation.day(clock.start().on()) + "，期限只能提前起算。");
+        }
+        if (from.equals(clock.start().on())) {
+            return;
+        }
+        Start start = startAt(from.atStartOfDay(time.getZone()).toInstant(), evidence);
+        Span span = limits.of(kind, from, clock.holder()).from(start, calendar.days(), time.getZone());
+        clocks.move(clock, start, span);
+        journal.write(petition, JournalKind.CLOCK_MOVED, ClockFacts.started(kind, start, span));
+        watches.follow(clock.id());
+    }
+
+    /** What was due is done; nothing happens when the clock has ended already. */
+    public void met(PetitionId petition, ClockKind kind, Instant at, String evidence) {
+        caseFile.lock(petition);
+        Clock clock = latest(petition, kind);
+        if (clock.isOpen()) {
+            end(clock, ClockState.MET, at, evidence, JournalKind.CLOCK_MET);
+        }
+    }
+
+    public void stopIfRunning(PetitionId petition, ClockKind kind, String why) {
+        caseFile.lock(petition);
+        clocks.latest(petition, kind).filter(Clock::isOpen).ifPresent(clock -> cancel(clock, why));
+    }
+
+    public void cancelAll(PetitionId petition, String why) {
+        caseFile.lock(petition);
+        clocks.of(petition).stream().filter(Clock::isOpen).forEach(clock -> cancel(clock, why));
+    }
+
+    /** Another organ or person answers for the clock from now on; it runs on. */
+    public void hand(PetitionId petition, ClockKind kind, OrganId holder, Optional<OfficerId> person) {
+        caseFile.lock(petition);
+        Clock clock = latest(petition, kind);
+        if (clock.isOpen() && !(clock.holder().equals(holder) && clock.person().equals(person))) {
+            clocks.hand(clock, holder, person);
+            journal.write(petition, JournalKind.CLOCK_HANDED, ClockFacts.handed(kind, holder, person));
+        }
+    }
+
+    /** The clock of this kind that started last, running or not. */
+    @Transactional(readOnly = true)
+    public Optional<Clock> find(PetitionId petition, ClockKind kind) {
+        return clocks.latest(petition, kind);
+    }
+
+    @Transactional(readOnly = true)
+    public List<Clock> of(PetitionId petition) {
+        return clocks.of(petition);
+    }
+
+    /** Counts a period; the first day is not counted. */
+    @Transactional(readOnly = true)
+    public Due due(LocalDate start, int length, Unit unit) {
+        if (length < 0 || length > LONGEST) {
+            throw InvalidInput.of("length", "日数", "应为0至" + LONGEST + "之间的整数。");
+        }
+        if (unit != Unit.CALENDAR_DAY && unit != Unit.WORKING_DAY) {
+            throw InvalidInput.of("unit", "单位", "应为自然日（CALENDAR_DAY）或者工作日（WORKING_DAY）。");
+        }
+        return new Counting(calendar.days()).count(start, length, unit);
+    }
+
+    /** What a time limit gives from this day, without a clock. */
+    @Transactional(readOnly = true)
+    public Due due(ClockKind kind, LocalDate start, OrganId holder) {
+        TimeLimit limit = limits.of(kind, start, holder);
+        return due(start, limit.length().orElseThrow(), limit.unit());
+    }
+
+    /** The clocks of a petition with their names, articles and why each date is what it is. */
+    @Transactional(readOnly = true)
+    public List<ClockSheet> sheets(PetitionId petition) {
+        return clocks.of(petition).stream().map(this::sheet).toList();
+    }
+
+    private ClockSheet sheet(Clock clock) {
+        TimeLimit limit = limits.of(clock.kind(), clock.start().on(), clock.holder());
+        List<String> lines = new ArrayList<>();
+        lines.add(limit.rule());
+        lines.add("起算事由：" + limit.startsWith() + "，"
+                + Explanation.day(clock.start().on()) + "（" + clock.start().evidence() + "）。");
+        lines.addAll(limit.explain(clock, calendar.days(), time.getZone()));
+        return new ClockSheet(clock, limit.name(), limit.law() + limit.article(), List.copyOf(lines));
+    }
+
+    private void begin(
+            PetitionId petition, ClockKind kind, Start start, Span span, OrganId holder, Optional<OfficerId> person) {
+        caseFile.lock(petition);
+        clocks.insert(petition, kind, start, span, holder, person).ifPresent(id -> {
+            journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(kind, start, span));
+            watches.follow(id);
+        });
+    }
+
+    private void cancel(Clock clock, String why) {
+        end(clock, ClockState.CANCELLED, time.instant(), why, JournalKind.CLOCK_CANCELLED);
+    }
+
+    /** The lamp that stays is the one of the deed, not of its entry. */
+    private void end(Clock clock, ClockState state, Instant at, String by, JournalKind kind) {
+        clocks.end(clock, state, clock.span().turns().at(at), at, by);
+        Map<String, String> facts =
+                ClockFacts.ended(clock.kind(), at.atZone(time.getZone()).toLocalDate(), by);
+        journal.write(clock.petition(), kind, facts);
+        watches.follow(clock.id());
+    }
+
+    private Start startAt(Instant from, String evidence) {
+        return new Start(from, from.atZone(time.getZone()).toLocalDate(), evidence);
+    }
+
+    private Clock latest(PetitionId petition, ClockKind kind) {
+        return clocks.latest(petition, kind)
+                .orElseThrow(() -> new IllegalStateException(kind + " never started on " + petition.value()));
+    }
+}

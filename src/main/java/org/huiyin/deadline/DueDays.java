@@ -1,0 +1,61 @@
+package org.huiyin.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huiyin.kernel.PetitionId;
+import org.springframework.stereotype.Component;
+
+/** By when a task is due: the last second of the plain count of the clock it serves. */
+@Component
+class DueDays {
+    private final Deadlines deadlines;
+    private final java.time.Clock time;
+
+    DueDays(Deadlines deadlines, java.time.Clock time) {
+        this.deadlines = deadlines;
+        this.time = time;
+    }
+
+    Instant of(PetitionId petition, ClockKind kind) {
+        return end(find(petition, kind));
+    }
+
+    /** The first of these that is still running in time; otherwise the first that is running at all, or was. */
+    Instant ofFirst(PetitionId petition, ClockKind preferred, ClockKind other) {
+        Optional<Clock> first = deadlines.find(petition, preferred);
+        return first.filter(clock -> clock.isRunning() && isInTime(clock))
+                .or(() -> deadlines.find(petition, other).filter(Clock::isOpen))
+                .or(() -> first)
+                .map(this::end)
+                .orElseGet(() -> of(petition, other));
+    }
+
+    Instant receipt(PetitionId petition) {
+        Clock answered = find(petition, ClockKind.D6);
+        LocalDate sent = LocalDate.ofInstant(answered.endedAt().orElseGet(time::instant), time.getZone());
+        return endOf(deadlines.due(ClockKind.T1, sent, answered.holder()).raw());
+    }
+
+    private Clock find(PetitionId petition, ClockKind kind) {
+        return deadlines
+                .find(petition, kind)
+                .orElseThrow(() -> new IllegalStateException("a task of petition " + petition.value() + " is due by "
+                        + kind.code() + ", which never started"));
+    }
+
+    private boolean isInTime(Clock clock) {
+        return time.instant().isBefore(clock.span().turns().overdueAt());
+    }
+
+    /** A clock of minutes ends within its day, a window of the petitioner may run on after its plain count. */
+    private Instant end(Clock clock) {
+        Instant last = clock.span().turns().overdueAt().minusSeconds(1);
+        Instant day = endOf(clock.rawDue());
+        return last.isBefore(day) ? last : day;
+    }
+
+    private Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(time.getZone()).minusSeconds(1).toInstant();
+    }
+}

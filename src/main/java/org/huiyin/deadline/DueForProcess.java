@@ -1,0 +1,64 @@
+package org.huiyin.deadline;
+
+import java.time.Instant;
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.huiyin.engine.ForModels;
+import org.huiyin.kernel.PetitionId;
+import org.springframework.stereotype.Component;
+
+/** Dates for models: {@code ${due.of(execution,'D4')}}. Public, because expressions call only public classes. */
+@ForModels
+@Component("due")
+public class DueForProcess {
+    private final DueDays days;
+    private final Lamps lamps;
+
+    DueForProcess(DueDays days, Lamps lamps) {
+        this.days = days;
+        this.lamps = lamps;
+    }
+
+    /** The end of this clock. */
+    public Date of(DelegateExecution execution, String code) {
+        return date(days.of(petition(execution), ClockKind.ofCode(code)));
+    }
+
+    /** 分流: the clock of the 信访部门, or of the organ the matter came to directly. */
+    public Date sorting(DelegateExecution execution) {
+        return date(days.ofFirst(petition(execution), ClockKind.D2, ClockKind.D3));
+    }
+
+    /** 受理告知: forwarded or direct. */
+    public Date acceptance(DelegateExecution execution) {
+        return date(days.ofFirst(petition(execution), ClockKind.D4, ClockKind.D3));
+    }
+
+    /** 签收: as long as an objection is possible, its end; then the end of the notice. */
+    public Date signIn(DelegateExecution execution) {
+        return date(days.ofFirst(petition(execution), ClockKind.D5, ClockKind.D4));
+    }
+
+    /** 登记送达回执: a target of ours, counted from the day the opinion was sent. */
+    public Date receipt(DelegateExecution execution) {
+        return date(days.receipt(petition(execution)));
+    }
+
+    /** The priority of a new task, by the worst lamp of the petition. */
+    public int priority(DelegateExecution execution) {
+        return lamps.worst(petition(execution)).priority();
+    }
+
+    /** When the lamp of this watch turns next. */
+    public Date turn(DelegateExecution watch) {
+        return date(lamps.nextTurn(watch.getProcessInstanceId()));
+    }
+
+    private static PetitionId petition(DelegateExecution execution) {
+        return new PetitionId(execution.getProcessBusinessKey());
+    }
+
+    private static Date date(Instant instant) {
+        return Date.from(instant);
+    }
+}

@@ -1,0 +1,114 @@
+package org.huiyin.deadline;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Why this date: the counting of a period in the words of an official. */
+final class Explanation {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("yyyy年M月d日（EEE）", Locale.CHINA);
+    private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.CHINA);
+
+    record Period(LocalDate start, LocalDate raw, LocalDate legal, Unit unit, int length) {}
+
+    private final WorkingDays days;
+
+    Explanation(WorkingDays days) {
+        this.days = days;
+    }
+
+    static String day(LocalDate day) {
+        return DAY.format(day);
+    }
+
+    List<String> of(Period period) {
+        List<String> lines = new ArrayList<>();
+        lines.add("起算：" + day(period.start()) + "，当日不计，自次日起算。");
+        lines.add(counted(period));
+        holidays(period)
+                .map(text -> "其间放假：" + text + (isWorking(period) ? "，不计入。" : "，照计。"))
+                .ifPresent(lines::add);
+        madeUp(period)
+                .map(text -> "其间调休上班：" + text + (isWorking(period) ? "，计入。" : "。"))
+                .ifPresent(lines::add);
+        if (!isWorking(period)) {
+            lines.add(rolled(period));
+        }
+        unpublished(period)
+                .map(years -> years + "放假调休安排尚未公布，暂按周一至周五和固定日期的节假日推算，公布后重新计算。")
+                .ifPresent(lines::add);
+        return List.copyOf(lines);
+    }
+
+    private static boolean isWorking(Period period) {
+        return period.unit() == Unit.WORKING_DAY;
+    }
+
+    private static String counted(Period period) {
+        String last = DAY_OF_WEEK.format(period.raw());
+        return switch (period.unit()) {
+            case WORKING_DAY -> "计算：按工作日计" + period.length() + "个工作日，最后一日为" + last + "。";
+            case CALENDAR_DAY -> "计算：按自然日计" + period.length() + "日，最后一日为" + last + "。";
+            case DATE -> "期限由文书指定，最后一日为" + last + "。";
+            case CLOCK -> throw new IllegalArgumentException("minutes are not counted in days");
+        };
+    }
+
+    private String rolled(Period period) {
+        if (period.raw().equals(period.legal())) {
+            return "最后一日为工作日，不顺延。";
+        }
+        String off = days.holiday(period.raw()).map(name -> name + "放假").orElse("周末休息日");
+        return "最后一日为" + off + "：机关内部按" + day(period.raw()) + "掌握，法定届满日顺延至" + DAY_OF_WEEK.format(period.legal())
+                + "（参照《民法典》第二百零三条）。";
+    }
+
+    private Optional<String> holidays(Period period) {
+        List<String> blocks = new ArrayList<>();
+        LocalDate day = period.start().plusDays(1);
+        while (!day.isAfter(period.legal())) {
+            Optional<String> name = days.holiday(day);
+            LocalDate last = day;
+            while (name.isPresent() && days.holiday(last.plusDays(1)).equals(name) && last.isBefore(period.legal())) {
+                last = last.plusDays(1);
+            }
+            LocalDate first = day;
+            LocalDate end = last;
+            name.ifPresent(
+                    text -> blocks.add(text + day(first) + (first.equals(end) ? "" : "至" + MONTH_DAY.format(end))));
+            day = last.plusDays(1);
+        }
+        return joined(blocks);
+    }
+
+    private Optional<String> madeUp(Period period) {
+        Function<LocalDate, Optional<String>> named =
+                day -> days.madeUpFor(day).map(name -> day(day) + "（" + WEEKDAY.format(day) + "，" + name + "调休）");
+        return joined(period.start()
+                .plusDays(1)
+                .datesUntil(period.legal().plusDays(1))
+                .map(named)
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private Optional<String> unpublished(Period period) {
+        LocalDate first = isWorking(period) ? period.start().plusDays(1) : period.raw();
+        return joined(IntStream.rangeClosed(first.getYear(), period.legal().getYear())
+                .filter(year -> !days.isPublished(year))
+                .mapToObj(year -> year + "年")
+                .toList());
+    }
+
+    private static Optional<String> joined(List<String> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(parts.stream().collect(Collectors.joining("、")));
+    }
+}

@@ -1,0 +1,89 @@
+package org.huiyin.deadline;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.Journal;
+import org.huiyin.casefile.JournalKind;
+import org.huiyin.kernel.PetitionId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Turns lamps by the row and the time. Asked twice, it turns once; asked late, it skips what has passed. */
+@Service
+@Transactional
+class Lamps {
+    private final ClockTable clocks;
+    private final TimeLimits limits;
+    private final CaseFile caseFile;
+    private final Journal journal;
+    private final Watches watches;
+    private final DeadlineProcess process;
+    private final java.time.Clock time;
+
+    Lamps(
+            ClockTable clocks,
+            TimeLimits limits,
+            CaseFile caseFile,
+            Journal journal,
+            Watches watches,
+            DeadlineProcess process,
+            java.time.Clock time) {
+        this.clocks = clocks;
+        this.limits = limits;
+        this.caseFile = caseFile;
+        this.journal = journal;
+        this.watches = watches;
+        this.process = process;
+        this.time = time;
+    }
+
+    /** From now on this watch follows the clock. */
+    void watch(long clock, String watch) {
+        clocks.watch(clock, watch);
+    }
+
+    /** The lamp the watch has to show now; none when the clock has stopped. */
+    Optional<Lamp> turn(PetitionId petition, String watch) {
+        caseFile.lock(petition);
+        Clock clock = clocks.watchedBy(watch);
+        if (!clock.isOpen()) {
+            return Optional.empty();
+        }
+        Lamp lamp = clock.span().turns().at(time.instant());
+        if (lamp != clock.lamp()) {
+            turn(clock, lamp);
+        }
+        return Optional.of(lamp);
+    }
+
+    /** When the lamp of this watch turns next. */
+    @Transactional(readOnly = true)
+    Instant nextTurn(String watch) {
+        Clock clock = clocks.watchedBy(watch);
+        return clock.span().turns().endOf(clock.lamp());
+    }
+
+    private void turn(Clock clock, Lamp lamp) {
+        clocks.turn(clock, lamp);
+        JournalKind kind = lamp == Lamp.OVERDUE ? JournalKind.CLOCK_LAPSED : JournalKind.CLOCK_TURNED;
+        journal.write(clock.petition(), kind, ClockFacts.turned(clock.kind(), lamp));
+        process.prioritise(clock.petition(), worst(clock.petition()));
+        if (lamp == Lamp.OVERDUE) {
+            watches.publish(new ClockLapsed(clock.petition(), clock.kind()));
+        }
+    }
+
+    /** The lamp that the petition's open tasks go by: a window of the petitioner hurries no officer. */
+    @Transactional(readOnly = true)
+    Lamp worst(PetitionId petition) {
+        return clocks.of(petition).stream()
+                .filter(Clock::isRunning)
+                .filter(clock -> !limits.of(clock.kind(), clock.start().on(), clock.holder())
+                        .petitionerWindow())
+                .map(Clock::lamp)
+                .max(Comparator.naturalOrder())
+                .orElse(Lamp.GREEN);
+    }
+}

@@ -1,0 +1,269 @@
+package org.huiyin.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.Journal;
+import org.huiyin.casefile.JournalEntry;
+import org.huiyin.casefile.JournalKind;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.Channel;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.testkit.CoversAllPathsOf;
+import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Jobs;
+import org.huiyin.testkit.Time;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The lamps of D4 started on 2026-06-01: raw due Tuesday 2026-06-16, yellow on 06-11, red on 06-16, overdue from 06-17. */
+@HuiyinTest
+@CoversAllPathsOf("deadlineWatch")
+class DeadlineWatchProcessTest {
+    private static final OrganId BUREAU = new OrganId("cityPetitionBureau");
+    private static final OrganId HOUSING = new OrganId("binjiangHousingBureau");
+    private static final OfficerId CLERK = new OfficerId("intake");
+
+    @Autowired
+    private Deadlines deadlines;
+
+    @Autowired
+    private CaseFile cases;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private EngineGateway gateway;
+
+    @Autowired
+    private RuntimeService runtime;
+
+    @Autowired
+    private HistoryService history;
+
+    @Autowired
+    private TransactionTemplate tx;
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void greenTurnsYellowTurnsRedTurnsOverdueAtMidnightInBeijing() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+        Jobs jobs = Jobs.of(context, petition);
+        assertThat(lamp(petition)).isEqualTo("showGreen");
+
+        assertThat(jobs.dueDates()).containsExactly(midnight("2026-06-11"));
+        jobs.fireNext();
+        assertThat(lamp(petition)).isEqualTo("showYellow");
+        assertThat(clock(petition).lamp()).isEqualTo(Lamp.YELLOW);
+
+        assertThat(jobs.dueDates()).containsExactly(midnight("2026-06-16"));
+        jobs.fireNext();
+        assertThat(lamp(petition)).isEqualTo("showRed");
+
+        assertThat(jobs.dueDates()).containsExactly(midnight("2026-06-17"));
+        jobs.fireNext();
+        assertThat(lamp(petition)).isEqualTo("showOverdue");
+        assertThat(clock(petition).lamp()).isEqualTo(Lamp.OVERDUE);
+        assertThat(clock(petition).isRunning()).isTrue();
+        assertThat(jobs.dueDates()).isEmpty();
+        assertThat(kinds(petition))
+                .containsSequence(JournalKind.CLOCK_TURNED, JournalKind.CLOCK_TURNED, JournalKind.CLOCK_LAPSED);
+    }
+
+    @Test
+    void nothingTurnsOneSecondBeforeMidnight() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+
+        Time.to(midnight("2026-06-11").minusSeconds(1));
+        Jobs.of(context, petition).runDue();
+
+        assertThat(clock(petition).lamp()).isEqualTo(Lamp.GREEN);
+    }
+
+    @Test
+    void aWatchThatComesLateSkipsWhatHasPassed() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+
+        Time.is("2026-06-20");
+        Jobs.of(context, petition).runDue();
+
+        assertThat(lamp(petition)).isEqualTo("showOverdue");
+        assertThat(kinds(petition)).containsOnlyOnce(JournalKind.CLOCK_LAPSED).doesNotContain(JournalKind.CLOCK_TURNED);
+    }
+
+    @Test
+    void anOldMatterStartsOverdueWithOneEntry() {
+        PetitionId petition = petition("2026-06-01");
+
+        as(() -> deadlines.start(
+                petition, ClockKind.D2, Instant.parse("2018-03-01T02:00:00Z"), "导入", BUREAU, Optional.empty()));
+
+        assertThat(lamp(petition)).isEqualTo("showOverdue");
+        assertThat(Jobs.of(context, petition).dueDates()).isEmpty();
+        assertThat(kinds(petition)).containsOnlyOnce(JournalKind.CLOCK_LAPSED);
+    }
+
+    @Test
+    void theWatchEndsWhenTheClockIsMetUnderAnyLamp() {
+        for (int turns = 0; turns <= 3; turns++) {
+            PetitionId petition = petition("2026-06-01");
+            start(petition, ClockKind.D4);
+            for (int turn = 0; turn < turns; turn++) {
+                Jobs.of(context, petition).fireNext();
+            }
+
+            as(() -> deadlines.met(petition, ClockKind.D4, Time.now(), "受理告知书"));
+
+            assertThat(watches(petition)).isEmpty();
+            assertThat(Jobs.of(context, petition).dueDates()).isEmpty();
+            assertThat(clock(petition).state()).isEqualTo(ClockState.MET);
+        }
+    }
+
+    @Test
+    void aClockThatStartsAndEndsInOneTransactionIsNeverWatched() {
+        PetitionId petition = petition("2026-06-01");
+
+        as(() -> {
+            deadlines.start(petition, ClockKind.D3, Time.now(), "来访登记", HOUSING, Optional.empty());
+            deadlines.met(petition, ClockKind.D3, Time.now(), "当场答复");
+        });
+
+        Clock clock = deadlines.find(petition, ClockKind.D3).orElseThrow();
+        assertThat(clock.state()).isEqualTo(ClockState.MET);
+        assertThat(clock.watch()).isEmpty();
+        assertThat(watches(petition)).isEmpty();
+    }
+
+    @Test
+    void aTransactionThatFailsLeavesNeitherClockNorWatch() {
+        PetitionId petition = petition("2026-06-01");
+
+        gateway.as(
+                CLERK,
+                () -> tx.executeWithoutResult(status -> {
+                    deadlines.start(petition, ClockKind.D4, Time.now(), "转送函", HOUSING, Optional.empty());
+                    status.setRollbackOnly();
+                }));
+
+        assertThat(deadlines.of(petition)).isEmpty();
+        assertThat(watches(petition)).isEmpty();
+    }
+
+    @Test
+    void startingTwiceIsStartingOnce() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+        Time.is("2026-06-05");
+        start(petition, ClockKind.D4);
+
+        assertThat(deadlines.of(petition)).hasSize(1);
+        assertThat(clock(petition).start().on()).isEqualTo("2026-06-01");
+        assertThat(watches(petition)).hasSize(1);
+    }
+
+    @Test
+    void anEarlierPaperMovesRowAndTimerTogether() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+
+        as(() -> deadlines.startEarlier(petition, ClockKind.D4, LocalDate.parse("2026-05-28"), "转送函收文登记"));
+
+        assertThat(clock(petition).rawDue()).isEqualTo("2026-06-12");
+        assertThat(clock(petition).start().evidence()).isEqualTo("转送函收文登记");
+        assertThat(Jobs.of(context, petition).dueDates()).containsExactly(midnight("2026-06-09"));
+        assertThat(watches(petition)).hasSize(1);
+        assertThat(kinds(petition)).contains(JournalKind.CLOCK_MOVED);
+    }
+
+    @Test
+    void severalClocksOfOnePetitionHaveOneOpenTimerEach() {
+        PetitionId petition = petition("2026-06-01");
+        as(() -> {
+            deadlines.start(petition, ClockKind.D4, Time.now(), "转送函", HOUSING, Optional.empty());
+            deadlines.start(petition, ClockKind.D5, Time.now(), "转送函", HOUSING, Optional.empty());
+        });
+
+        assertThat(watches(petition)).hasSize(2);
+        assertThat(Jobs.of(context, petition).dueDates()).hasSize(2);
+
+        as(() -> deadlines.cancelAll(petition, "办结"));
+
+        assertThat(watches(petition)).isEmpty();
+        assertThat(deadlines.of(petition)).extracting(Clock::state).containsOnly(ClockState.CANCELLED);
+    }
+
+    @Test
+    void aWatchLeavesNoHistory() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+        Jobs.of(context, petition).fireNext();
+        as(() -> deadlines.met(petition, ClockKind.D4, Time.now(), "受理告知书"));
+
+        assertThat(history.createHistoricProcessInstanceQuery()
+                        .processDefinitionKey("deadlineWatch")
+                        .count())
+                .isZero();
+        assertThat(history.createHistoricActivityInstanceQuery()
+                        .activityId("showGreen")
+                        .count())
+                .isZero();
+        assertThat(history.createHistoricVariableInstanceQuery()
+                        .variableName("lamp")
+                        .count())
+                .isZero();
+    }
+
+    private PetitionId petition(String day) {
+        Time.is(day);
+        return gateway.as(CLERK, () -> cases.open(Channel.LETTER, BUREAU, CLERK));
+    }
+
+    private void start(PetitionId petition, ClockKind kind) {
+        as(() -> deadlines.start(petition, kind, Time.now(), "转送函", HOUSING, Optional.empty()));
+    }
+
+    private void as(Runnable work) {
+        gateway.as(CLERK, () -> tx.executeWithoutResult(status -> work.run()));
+    }
+
+    private Clock clock(PetitionId petition) {
+        return deadlines.of(petition).get(0);
+    }
+
+    private List<ProcessInstance> watches(PetitionId petition) {
+        return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("deadlineWatch")
+                .processInstanceBusinessKey(petition.value())
+                .list();
+    }
+
+    private String lamp(PetitionId petition) {
+        return runtime.getActiveActivityIds(watches(petition).get(0).getId()).get(0);
+    }
+
+    private List<JournalKind> kinds(PetitionId petition) {
+        return journal.of(petition).stream().map(JournalEntry::kind).toList();
+    }
+
+    private static Instant midnight(String day) {
+        return LocalDate.parse(day).atStartOfDay(Time.BEIJING).toInstant();
+    }
+}
