@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
+import org.camunda.bpm.model.bpmn.builder.UserTaskBuilder;
 
 /**
  * The reference of every rate: the engine alone, as it comes (history full), on the same server in a database of its
@@ -52,16 +53,14 @@ final class BareEngine implements AutoCloseable {
     }
 
     private static BpmnModelInstance model(int userTasks) {
-        AbstractFlowNodeBuilder<?, ?> node = Bpmn.createExecutableProcess("bare").startEvent();
+        AbstractFlowNodeBuilder<?, ?> node =
+                Bpmn.createExecutableProcess("bare").startEvent();
         for (int i = 1; i <= userTasks; i++) {
-            node = node.userTask("task" + i).camundaAssignee("clerk");
+            UserTaskBuilder task = node.userTask("task" + i).camundaAssignee("clerk");
             if (i <= 2) {
-                node = ((org.camunda.bpm.model.bpmn.builder.UserTaskBuilder) node)
-                        .boundaryEvent("timer" + i)
-                        .timerWithDuration("P30D")
-                        .endEvent()
-                        .moveToActivity("task" + i);
+                task.boundaryEvent("timer" + i).timerWithDuration("P30D").endEvent();
             }
+            node = task;
         }
         return node.endEvent().done();
     }

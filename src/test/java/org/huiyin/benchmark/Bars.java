@@ -28,10 +28,10 @@ final class Bars {
     }
 
     void write() throws IOException {
-        StringBuilder table = new StringBuilder("\n%-52s %10s %-22s %-44s %-18s %s%n"
-                .formatted("bar", "value", "unit", "reference", "target", "met"));
+        StringBuilder table = new StringBuilder(
+                "\n%-52s %10s %-22s %-44s %-18s %s%n".formatted("bar", "value", "unit", "reference", "target", "met"));
         for (Map<String, Object> row : rows) {
-            table.append("%-52s %10.2f %-22s %-44s %-18s %s%n"
+            table.append("%-52s %10s %-22s %-44s %-18s %s%n"
                     .formatted(
                             row.get("bar"),
                             row.get("value"),

@@ -1,5 +1,6 @@
 package org.huiyin.benchmark;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
@@ -9,7 +10,6 @@ import net.ttddyy.dsproxy.listener.MethodExecutionContext;
 import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import java.util.List;
 
 /** Counts statements (each row of a batch counts) and commits that pass through a DataSource. */
 final class Statements implements QueryExecutionListener {
@@ -77,7 +77,8 @@ final class Statements implements QueryExecutionListener {
         for (QueryInfo query : queries) {
             int rows = Math.max(1, query.getParametersList().size());
             String verb = query.getQuery().stripLeading().toLowerCase(Locale.ROOT);
-            (verb.startsWith("insert") ? inserts
+            (verb.startsWith("insert")
+                            ? inserts
                             : verb.startsWith("update") ? updates : verb.startsWith("delete") ? deletes : selects)
                     .addAndGet(rows);
         }
