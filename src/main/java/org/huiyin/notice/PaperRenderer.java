@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 class PaperRenderer {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
     private static final String ANONYMOUS = "信访人";
+    private static final String CONFIDENTIAL = "（信访人要求保密，内容见案卷）";
 
     private final CaseFile cases;
     private final Map<PaperKind, Template> templates = new EnumMap<>(PaperKind.class);
@@ -68,7 +69,8 @@ class PaperRenderer {
         page.put("paperTitle", kind.label());
         page.put("organName", issuer.name());
         page.put("petition", petition.id().value());
-        page.put("subjectLine", petition.title());
+        boolean hidden = petition.confidential() && kind.addressedOrgan().isPresent();
+        page.put("subjectLine", hidden ? CONFIDENTIAL : petition.title());
         page.put("receivedOn", DATE.format(petition.receivedAt().atZone(EngineClock.BEIJING)));
         page.put("today", DATE.format(today));
         return page;
