@@ -86,10 +86,15 @@ public class EngineGateway {
 
     /** Leaves the receive task at which the petition waits; throws when none waits there. */
     public void signal(PetitionId petition, String activity) {
+        signal(petition, activity, Map.of());
+    }
+
+    /** As {@link #signal(PetitionId, String)}, with what the gateway behind asks for. */
+    public void signal(PetitionId petition, String activity, Map<String, Object> routing) {
         inName(() -> {
             Execution waiting = waiting(petition, activity)
                     .orElseThrow(() -> new IllegalStateException(petition + " does not wait at " + activity));
-            runtime.signal(waiting.getId());
+            runtime.signal(waiting.getId(), null, null, routing);
             return true;
         });
     }
