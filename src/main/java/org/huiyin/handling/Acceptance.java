@@ -1,0 +1,29 @@
+package org.huiyin.handling;
+
+import java.util.Optional;
+import org.huiyin.kernel.Article;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.notice.DeliveryMethod;
+
+/** What an organ tells the petitioner about taking the matter on: accepted, or declined with where to go instead. */
+@Article("23")
+record Acceptance(
+        Optional<DeclineReason> declined, String whereToGo, String explanation, DeliveryMethod deliveryMethod) {
+    Acceptance {
+        if (declined.isPresent() && whereToGo.isBlank()) {
+            throw InvalidInput.of("whereToGo", "应当向哪里提出", "不予受理的，应当写明信访人可以向哪里提出。");
+        }
+        if (deliveryMethod == DeliveryMethod.PUBLISHED) {
+            throw InvalidInput.of("deliveryMethod", "告知方式", "告知书不采用公布方式，请另选一项。");
+        }
+    }
+
+    boolean isAccepted() {
+        return declined.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "Acceptance[" + (isAccepted() ? "accepted" : declined) + "]";
+    }
+}

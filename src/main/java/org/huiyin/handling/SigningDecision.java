@@ -1,0 +1,7 @@
+package org.huiyin.handling;
+
+/** What the form of {@code signOpinion} offers. */
+enum SigningDecision {
+    SIGN,
+    RETURN
+}
