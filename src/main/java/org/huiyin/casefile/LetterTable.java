@@ -1,13 +1,12 @@
 package org.huiyin.casefile;
 
-import java.sql.Types;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.kernel.PetitionId;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,17 +14,28 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LetterTable {
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
 
-    LetterTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    LetterTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     void insert(Map<PetitionId, Registration> letters) {
-        batches.batchUpdate("""
-                insert into casefile.content (petition, title, content, demand, place, subject, addressee)
-                values (:petition, :title, :content, :demand, :place, :subject, :addressee)""", rows(letters.entrySet()));
+        List<PetitionId> ids = List.copyOf(letters.keySet());
+        Collection<Registration> texts = letters.values();
+        jdbc.sql("""
+                        insert into casefile.content (petition, title, content, demand, place, subject, addressee)
+                        select petition, title, content, demand, place, subject, addressee
+                        from unnest(:petitions::text[], :titles::text[], :contents::text[], :demands::text[],
+                                :places::text[], :subjects::text[], :addressees::text[])
+                            as r (petition, title, content, demand, place, subject, addressee)""")
+                .param("petitions", column(ids, PetitionId::value))
+                .param("titles", column(texts, Registration::title))
+                .param("contents", column(texts, Registration::content))
+                .param("demands", column(texts, Registration::demand))
+                .param("places", column(texts, Registration::place))
+                .param("subjects", column(texts, Registration::subject))
+                .param("addressees", column(texts, letter -> letter.addressee().orElse(null)))
+                .update();
     }
 
     Optional<Letter> find(PetitionId id) {
@@ -43,20 +53,7 @@ class LetterTable {
                 .optional();
     }
 
-    private static SqlParameterSource[] rows(Collection<Map.Entry<PetitionId, Registration>> letters) {
-        return letters.stream()
-                .map(letter -> row(letter.getKey(), letter.getValue()))
-                .toArray(SqlParameterSource[]::new);
-    }
-
-    private static SqlParameterSource row(PetitionId id, Registration r) {
-        return new MapSqlParameterSource()
-                .addValue("petition", id.value())
-                .addValue("title", r.title())
-                .addValue("content", r.content())
-                .addValue("demand", r.demand())
-                .addValue("place", r.place())
-                .addValue("subject", r.subject())
-                .addValue("addressee", r.addressee().orElse(null), Types.VARCHAR);
+    private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 }

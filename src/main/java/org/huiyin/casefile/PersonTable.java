@@ -2,45 +2,69 @@ package org.huiyin.casefile;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Who wrote: casefile.person, telephone and identity numbers as ciphertext. */
 @Repository
 class PersonTable {
+    private static final String PHONE = "phone";
+    private static final String ID_NUMBER = "idNumber";
+
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
     private final DataCipher cipher;
 
-    PersonTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches, DataCipher cipher) {
+    PersonTable(JdbcClient jdbc, DataCipher cipher) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.cipher = cipher;
     }
 
     void insert(Map<PetitionId, Registration> registrations) {
-        List<SqlParameterSource> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>();
         registrations.forEach((id, registration) -> {
             int position = 1;
             for (Person person : registration.petitioners()) {
-                rows.add(row(id, position++, person));
+                rows.add(new Row(id, position++, person));
             }
         });
         if (!rows.isEmpty()) {
-            batches.batchUpdate("""
-                    insert into casefile.person
-                        (petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac)
-                    values (:petition, :position, :kind, :name, :address, :phone, :phoneMac, :idNumber, :idNumberMac)""", rows.toArray(SqlParameterSource[]::new));
+            insert(rows);
         }
+    }
+
+    private void insert(List<Row> rows) {
+        jdbc.sql("""
+                        insert into casefile.person
+                            (petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac)
+                        select petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac
+                        from unnest(:petitions::text[], :positions::integer[], :kinds::text[], :names::text[],
+                                :addresses::text[], :phones::bytea[], :phoneMacs::bytea[], :idNumbers::bytea[],
+                                :idNumberMacs::bytea[])
+                            as r (petition, position, kind, name, address, phone, phone_mac, id_number,
+                                id_number_mac)""")
+                .param("petitions", texts(rows, row -> row.petition().value()))
+                .param("positions", rows.stream().map(Row::position).toArray(Integer[]::new))
+                .param("kinds", texts(rows, row -> row.person().kind().name()))
+                .param("names", texts(rows, row -> row.person().name()))
+                .param("addresses", texts(rows, row -> row.person().address()))
+                .param("phones", bytes(rows, row -> sealed(row.person().phone(), row.place(PHONE))))
+                .param(
+                        "phoneMacs",
+                        bytes(
+                                rows,
+                                row -> mac(
+                                        PHONE, PhoneNumber.digits(row.person().phone()))))
+                .param("idNumbers", bytes(rows, row -> sealed(row.person().idNumber(), row.place(ID_NUMBER))))
+                .param(
+                        "idNumberMacs",
+                        bytes(rows, row -> mac(ID_NUMBER, row.person().idNumber())))
+                .update();
     }
 
     List<Person> of(PetitionId id) {
@@ -58,29 +82,16 @@ class PersonTable {
     List<PetitionId> withPhone(String phone) {
         String digits = PhoneNumber.digits(PhoneNumber.normalised(phone));
         return jdbc.sql("select distinct petition from casefile.person where phone_mac = :mac order by petition")
-                .param("mac", cipher.fingerprint("phone", digits))
+                .param("mac", cipher.fingerprint(PHONE, digits))
                 .query((rs, row) -> new PetitionId(rs.getString("petition")))
                 .list();
     }
 
     List<PetitionId> withIdNumber(String idNumber) {
         return jdbc.sql("select distinct petition from casefile.person where id_number_mac = :mac order by petition")
-                .param("mac", cipher.fingerprint("idNumber", IdNumber.normalised(idNumber)))
+                .param("mac", cipher.fingerprint(ID_NUMBER, IdNumber.normalised(idNumber)))
                 .query((rs, row) -> new PetitionId(rs.getString("petition")))
                 .list();
-    }
-
-    private SqlParameterSource row(PetitionId id, int position, Person person) {
-        return new MapSqlParameterSource()
-                .addValue("petition", id.value())
-                .addValue("position", position)
-                .addValue("kind", person.kind().name())
-                .addValue("name", person.name())
-                .addValue("address", person.address())
-                .addValue("phone", sealed(person.phone(), place(id, position, "phone")), Types.BINARY)
-                .addValue("phoneMac", mac("phone", PhoneNumber.digits(person.phone())), Types.BINARY)
-                .addValue("idNumber", sealed(person.idNumber(), place(id, position, "idNumber")), Types.BINARY)
-                .addValue("idNumberMac", mac("idNumber", person.idNumber()), Types.BINARY);
     }
 
     private byte @Nullable [] sealed(String value, String place) {
@@ -96,8 +107,8 @@ class PersonTable {
         int position = rs.getInt("position");
         return new Person(
                 rs.getString("name"),
-                opened(rs.getBytes("phone"), place(id, position, "phone")),
-                opened(rs.getBytes("id_number"), place(id, position, "idNumber")),
+                opened(rs.getBytes("phone"), place(id, position, PHONE)),
+                opened(rs.getBytes("id_number"), place(id, position, ID_NUMBER)),
                 rs.getString("address"),
                 PersonKind.valueOf(rs.getString("kind")));
     }
@@ -108,5 +119,19 @@ class PersonTable {
 
     private static String place(PetitionId id, int position, String column) {
         return id.value() + "/" + position + "/" + column;
+    }
+
+    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static byte @Nullable [][] bytes(List<Row> rows, Function<Row, byte @Nullable []> value) {
+        return rows.stream().map(value).toArray(byte[][]::new);
+    }
+
+    private record Row(PetitionId petition, int position, Person person) {
+        String place(String column) {
+            return PersonTable.place(petition, position, column);
+        }
     }
 }

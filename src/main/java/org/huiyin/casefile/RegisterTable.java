@@ -1,30 +1,27 @@
 package org.huiyin.casefile;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Many registrations at once into casefile.petition and casefile.journal. */
+/** Many registrations at once into casefile.petition and casefile.journal: one statement for each table. */
 @Repository
 class RegisterTable {
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcTemplate batches;
 
-    RegisterTable(JdbcClient jdbc, NamedParameterJdbcTemplate batches) {
+    RegisterTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     List<Integer> serials(int howMany) {
@@ -35,35 +32,67 @@ class RegisterTable {
     }
 
     /** A row whose source reference is already in this organ's register is left out, whoever put it there. */
-    void insert(Collection<NewPetition> rows, OrganId organ, OfficerId by, Instant now, LocalDate today) {
-        batches.batchUpdate(
-                """
-                insert into casefile.petition (id, state, channel, opened_at, opened_by, received_at, postmarked_on,
-                    registered_at, registered_by, organ, confidential, anonymous, visitor_count, purpose, source_ref,
-                    query_code, legacy, journal_seq, journal_hash)
-                values (:id, 'REGISTERED', :channel, :now, :by, :receivedAt, :postmarkedOn,
-                    :now, :organ, :organ, :confidential, :anonymous, :visitorCount, :purpose, :sourceRef,
-                    :queryCode,
-                    :receivedOn + (select days from casefile.legacy_rule
-                        where valid_from <= :today order by valid_from desc limit 1) < :today,
-                    1, casefile.journal_link(casefile.journal_root(:id), :id, 1, :now, 'IMPORTED', :by, :facts, null))
-                on conflict (registered_by, source_ref) do nothing""",
-                rows.stream().map(row -> petition(row, organ, by, now, today)).toArray(SqlParameterSource[]::new));
+    void insert(List<NewPetition> rows, OrganId organ, OfficerId by, Instant now, LocalDate today) {
+        List<Registration> letters =
+                rows.stream().map(NewPetition::registration).toList();
+        jdbc.sql("""
+                        insert into casefile.petition (id, state, channel, opened_at, opened_by, received_at,
+                            postmarked_on, registered_at, registered_by, organ, confidential, anonymous, visitor_count,
+                            purpose, source_ref, query_code, legacy, journal_seq, journal_hash)
+                        select r.id, 'REGISTERED', r.channel, :now, :by, r.received_at::timestamptz,
+                            r.postmarked_on::date, :now, :organ, :organ, r.confidential, r.anonymous, r.visitor_count,
+                            r.purpose, r.source_ref, r.query_code, r.received_on::date + l.days < :today, 1,
+                            casefile.journal_link(
+                                casefile.journal_root(r.id), r.id, 1, :now, 'IMPORTED', :by, r.facts, null)
+                        from unnest(:ids::text[], :channels::text[], :receivedAt::text[], :receivedOn::text[],
+                                :postmarkedOn::text[], :confidential::boolean[], :anonymous::boolean[],
+                                :visitorCounts::integer[], :purposes::text[], :sourceRefs::text[], :queryCodes::text[],
+                                :facts::text[])
+                            as r (id, channel, received_at, received_on, postmarked_on, confidential, anonymous,
+                                visitor_count, purpose, source_ref, query_code, facts)
+                        cross join (select days from casefile.legacy_rule
+                            where valid_from <= :today order by valid_from desc limit 1) l
+                        on conflict (registered_by, source_ref) do nothing""")
+                .param("now", PetitionTable.at(now))
+                .param("today", today)
+                .param("by", by.value())
+                .param("organ", organ.value())
+                .param("ids", texts(rows, row -> row.id().value()))
+                .param("channels", texts(letters, letter -> letter.channel().name()))
+                .param(
+                        "receivedAt",
+                        texts(letters, letter -> letter.receivedAt().toString()))
+                .param(
+                        "receivedOn",
+                        texts(letters, letter -> letter.receivedOn().toString()))
+                .param("postmarkedOn", texts(letters, letter -> orNull(letter.postmarkedOn())))
+                .param(
+                        "confidential",
+                        letters.stream().map(Registration::confidential).toArray(Boolean[]::new))
+                .param(
+                        "anonymous",
+                        letters.stream().map(Registration::anonymous).toArray(Boolean[]::new))
+                .param(
+                        "visitorCounts",
+                        letters.stream().map(Registration::visitorCount).toArray(Integer[]::new))
+                .param("purposes", texts(letters, letter -> letter.purpose().name()))
+                .param("sourceRefs", texts(letters, letter -> orNull(letter.sourceRef())))
+                .param("queryCodes", texts(rows, NewPetition::queryCodePrint))
+                .param("facts", texts(rows, NewPetition::facts))
+                .update();
     }
 
-    void insertJournal(Collection<NewPetition> rows, OfficerId by, Instant now) {
-        batches.batchUpdate(
-                """
-                insert into casefile.journal (petition, seq, at, kind, actor, facts, hash)
-                select id, 1, :now, 'IMPORTED', :by, cast(:facts as json), journal_hash
-                from casefile.petition where id = :id""",
-                rows.stream()
-                        .map(row -> new MapSqlParameterSource()
-                                .addValue("id", row.id().value())
-                                .addValue("by", by.value())
-                                .addValue("now", PetitionTable.at(now))
-                                .addValue("facts", row.facts()))
-                        .toArray(SqlParameterSource[]::new));
+    void insertJournal(List<NewPetition> rows, OfficerId by, Instant now) {
+        jdbc.sql("""
+                        insert into casefile.journal (petition, seq, at, kind, actor, facts, hash)
+                        select p.id, 1, :now, 'IMPORTED', :by, r.facts::json, p.journal_hash
+                        from unnest(:ids::text[], :facts::text[]) as r (id, facts)
+                        join casefile.petition p on p.id = r.id""")
+                .param("now", PetitionTable.at(now))
+                .param("by", by.value())
+                .param("ids", texts(rows, row -> row.id().value()))
+                .param("facts", texts(rows, NewPetition::facts))
+                .update();
     }
 
     /** The number under which each of these source references stands in the register of the organ. */
@@ -79,25 +108,11 @@ class RegisterTable {
         return found;
     }
 
-    private static SqlParameterSource petition(
-            NewPetition row, OrganId organ, OfficerId by, Instant now, LocalDate today) {
-        Registration r = row.registration();
-        return new MapSqlParameterSource()
-                .addValue("id", row.id().value())
-                .addValue("channel", r.channel().name())
-                .addValue("now", PetitionTable.at(now))
-                .addValue("today", today)
-                .addValue("by", by.value())
-                .addValue("receivedAt", PetitionTable.at(r.receivedAt()))
-                .addValue("receivedOn", r.receivedOn())
-                .addValue("postmarkedOn", r.postmarkedOn().orElse(null), Types.DATE)
-                .addValue("organ", organ.value())
-                .addValue("confidential", r.confidential())
-                .addValue("anonymous", r.anonymous())
-                .addValue("visitorCount", r.visitorCount())
-                .addValue("purpose", r.purpose().name())
-                .addValue("sourceRef", r.sourceRef().orElse(null), Types.VARCHAR)
-                .addValue("queryCode", row.queryCodePrint())
-                .addValue("facts", row.facts());
+    private static @Nullable String orNull(Optional<?> value) {
+        return value.map(Object::toString).orElse(null);
+    }
+
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, @Nullable String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 }
