@@ -10,12 +10,14 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_INSTANCE_VARIABLE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.READ_TASK;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.BatchPermissions;
@@ -25,14 +27,16 @@ import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
 import org.springframework.stereotype.Component;
 
 /**
  * What each role may do in Tasklist, Cockpit and Admin. Granted once per role group, whatever the number of organs, because the
  * engine reads these rows with every query. Tasks need no row here: their candidate groups and assignee bring their own.
  *
- * <p>The engine cannot limit a grant to a territory. So only the supervisors of city organs read instances and tasks there; those
- * of the districts see their figures and cases in our own views, which can.
+ * <p>The engine cannot limit a grant to a territory. So only those who watch over the whole city read instances and tasks there:
+ * leaders and supervisors of the city's government and petition bureau. Those of a district, and the heads of other organs, see
+ * their figures and cases in our own views, which can be limited.
  */
 @Component
 class AuthorizationProcess {
@@ -56,7 +60,7 @@ class AuthorizationProcess {
     private static final Set<Role> IN_COCKPIT = Set.of(Role.LEAD, Role.SUPERVISE, Role.ANALYST, Role.OPERATOR);
     private static final Set<Resource> OURS = Set.of(
             Resources.APPLICATION,
-            Resources.PROCESS_DEFINITION,
+            PROCESS_DEFINITION,
             Resources.PROCESS_INSTANCE,
             Resources.DECISION_DEFINITION,
             Resources.BATCH);
@@ -96,36 +100,41 @@ class AuthorizationProcess {
     }
 
     private static Map<Target, List<Permission>> wanted(OrganTree tree) {
-        Wanted wanted = new Wanted();
-        IN_TASKLIST.forEach(role -> wanted.add(role.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS));
-        IN_COCKPIT.forEach(role -> wanted.add(role.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS));
+        Map<Target, List<Permission>> wanted = new LinkedHashMap<>();
+        IN_TASKLIST.forEach(role -> add(wanted, role.id(), Resources.APPLICATION, "tasklist", Permissions.ACCESS));
+        IN_COCKPIT.forEach(role -> add(wanted, role.id(), Resources.APPLICATION, "cockpit", Permissions.ACCESS));
         for (String model : MODELS) {
             for (Role role : Role.values()) {
-                wanted.add(role.id(), Resources.PROCESS_DEFINITION, model, READ);
+                add(wanted, role.id(), PROCESS_DEFINITION, model, READ);
             }
-            wanted.add(
-                    Role.OPERATOR.id(),
-                    Resources.PROCESS_DEFINITION,
-                    model,
-                    READ_INSTANCE,
-                    READ_INSTANCE_VARIABLE,
-                    RETRY_JOB);
-            for (String group : citySupervisors(tree)) {
-                wanted.add(group, Resources.PROCESS_DEFINITION, model, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
+            for (String group : cityWatchers(tree)) {
+                add(wanted, group, PROCESS_DEFINITION, model, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
             }
+            String operators = Role.OPERATOR.id();
+            add(wanted, operators, PROCESS_DEFINITION, model, READ_INSTANCE, READ_INSTANCE_VARIABLE, RETRY_JOB);
         }
-        wanted.add(Role.SEALED.id(), Resources.PROCESS_DEFINITION, SEALED_MODEL, READ);
-        wanted.add(Role.INTAKE.id(), Resources.PROCESS_DEFINITION, "petitionLifecycle", CREATE_INSTANCE);
-        wanted.add(Role.INTAKE.id(), Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
-        wanted.add(Role.ANALYST.id(), Resources.DECISION_DEFINITION, ANY, Permissions.READ);
-        wanted.add(Role.OPERATOR.id(), Resources.BATCH, ANY, BatchPermissions.READ);
-        return wanted.permissions;
+        add(wanted, Role.SEALED.id(), PROCESS_DEFINITION, SEALED_MODEL, READ);
+        add(wanted, Role.INTAKE.id(), PROCESS_DEFINITION, "petitionLifecycle", CREATE_INSTANCE);
+        add(wanted, Role.INTAKE.id(), Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
+        add(wanted, Role.ANALYST.id(), Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        add(wanted, Role.OPERATOR.id(), Resources.BATCH, ANY, BatchPermissions.READ);
+        return wanted;
     }
 
-    private static List<String> citySupervisors(OrganTree tree) {
-        return tree.organs(organ -> organ.level() == OrganLevel.CITY).stream()
-                .filter(organ -> !tree.officers(organ.id(), Role.SUPERVISE).isEmpty())
-                .map(organ -> Role.SUPERVISE.groupOf(organ.id()))
+    private static void add(
+            Map<Target, List<Permission>> wanted, String group, Resource resource, String id, Permission... granted) {
+        wanted.computeIfAbsent(new Target(group, resource.resourceType(), id), target -> new ArrayList<>())
+                .addAll(List.of(granted));
+    }
+
+    private static List<String> cityWatchers(OrganTree tree) {
+        return tree
+                .organs(organ -> organ.level() == OrganLevel.CITY
+                        && (organ.kind() == OrganKind.GOVERNMENT || organ.kind() == OrganKind.PETITION_BUREAU))
+                .stream()
+                .flatMap(organ -> Stream.of(Role.SUPERVISE, Role.LEAD)
+                        .filter(role -> !tree.officers(organ.id(), role).isEmpty())
+                        .map(role -> role.groupOf(organ.id())))
                 .toList();
     }
 
@@ -176,18 +185,8 @@ class AuthorizationProcess {
     }
 
     private static int mask(Authorization authorization) {
-        return ((org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity) authorization).getPermissions();
+        return ((AuthorizationEntity) authorization).getPermissions();
     }
 
     private record Target(String group, int resource, String id) {}
-
-    private static final class Wanted {
-        private final Map<Target, List<Permission>> permissions = new LinkedHashMap<>();
-
-        void add(String group, Resource resource, String id, Permission... granted) {
-            permissions
-                    .computeIfAbsent(new Target(group, resource.resourceType(), id), target -> new ArrayList<>())
-                    .addAll(List.of(granted));
-        }
-    }
 }

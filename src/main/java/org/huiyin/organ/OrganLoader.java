@@ -11,6 +11,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.huiyin.kernel.OrganId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class OrganLoader {
+    private static final Logger log = LoggerFactory.getLogger(OrganLoader.class);
+
     private final OrganTable table;
     private final Clock clock;
 
@@ -44,6 +48,11 @@ class OrganLoader {
         problems.refuseIfAny(name);
         save(stored, wanted);
         table.raiseVersion(digest, clock.instant());
+        log.info(
+                "organ file {}: {} organs, {} officers",
+                name,
+                wanted.organs().size(),
+                wanted.officers().size());
         return true;
     }
 

@@ -69,6 +69,11 @@ public final class WebSession {
         return send("POST", path, json, "application/json");
     }
 
+    /** As another page would post with the officer's cookies (CSRF). */
+    public Answer postWithoutToken(String path, String json) {
+        return send("POST", path, json, "application/json", false);
+    }
+
     public Answer put(String path, String json) {
         return send("PUT", path, json, "application/json");
     }
@@ -79,6 +84,15 @@ public final class WebSession {
     }
 
     private Answer send(String method, String path, @org.jspecify.annotations.Nullable String body, String type) {
+        return send(method, path, body, type, true);
+    }
+
+    private Answer send(
+            String method,
+            String path,
+            @org.jspecify.annotations.Nullable String body,
+            String type,
+            boolean withToken) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", type)
                 .header("Accept", "application/json, text/html;q=0.5, */*;q=0.1")
@@ -88,7 +102,7 @@ public final class WebSession {
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
-            if (cookie.getName().equals("XSRF-TOKEN")) {
+            if (withToken && cookie.getName().equals("XSRF-TOKEN")) {
                 request.header("X-XSRF-TOKEN", cookie.getValue());
             }
         }

@@ -1,0 +1,77 @@
+package org.huiyin.desk;
+
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.Circle;
+import org.huiyin.casefile.NoSuchPetition;
+import org.huiyin.casefile.Petition;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.Article;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.organ.Right;
+import org.huiyin.organ.Rights;
+import org.springframework.stereotype.Component;
+
+/** Who may read which case file: by right over its organs, or because a task of it is his. */
+@Component
+class CaseAccess {
+    private final CaseFile cases;
+    private final Rights rights;
+    private final EngineGateway engine;
+
+    CaseAccess(CaseFile cases, Rights rights, EngineGateway engine) {
+        this.cases = cases;
+        this.rights = rights;
+        this.engine = engine;
+    }
+
+    /** The petition, or the same answer as for one that is not there when the officer may not read it. */
+    Petition readable(OfficerId officer, PetitionId id) {
+        Petition petition = cases.get(id);
+        Right right = petition.sealed() ? Right.VIEW_SEALED : Right.VIEW_CASE;
+        if (over(officer, right, petition) || (inCircle(officer, petition) && holdsTaskOf(officer, id))) {
+            return petition;
+        }
+        throw new NoSuchPetition(id);
+    }
+
+    /** Read beside a task that the engine shows him. */
+    Petition readableWithTask(OfficerId officer, PetitionId id) {
+        Petition petition = cases.get(id);
+        if (!inCircle(officer, petition)) {
+            throw new NoSuchPetition(id);
+        }
+        return petition;
+    }
+
+    boolean mayUnmask(OfficerId officer, Petition petition) {
+        return inCircle(officer, petition)
+                && (over(officer, Right.UNMASK, petition) || holdsTaskOf(officer, petition.id()));
+    }
+
+    boolean mayGiveQueryCode(OfficerId officer, Petition petition) {
+        return !petition.isDraft() && !petition.sealed() && over(officer, Right.NEW_QUERY_CODE, petition);
+    }
+
+    /** A task alone opens no sealed matter to one outside of its circle. */
+    @Article("30")
+    private boolean inCircle(OfficerId officer, Petition petition) {
+        return !petition.sealed() || rights.mayAnywhere(officer, Right.VIEW_SEALED);
+    }
+
+    Circle circle(OfficerId officer, Petition petition) {
+        return inCircle(officer, petition) ? Circle.INSIDE : Circle.OUTSIDE;
+    }
+
+    private boolean over(OfficerId officer, Right right, Petition petition) {
+        return rights.may(officer, right, petition.organ(), petition.registeredBy());
+    }
+
+    private boolean holdsTaskOf(OfficerId officer, PetitionId id) {
+        return engine.as(
+                officer,
+                () -> engine.openTasks(id).stream()
+                        .anyMatch(
+                                task -> task.assignee().filter(officer::equals).isPresent()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.huiyin.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.CaseView;
+import org.huiyin.casefile.CleanText;
+import org.huiyin.casefile.Journal;
+import org.huiyin.casefile.JournalKind;
+import org.huiyin.casefile.Petition;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.notice.Paper;
+import org.huiyin.notice.PaperId;
+import org.huiyin.notice.Papers;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an officer does with the case file beside his form: reads, unmasks, prints, hands the task back. */
+@Service
+class CaseDesk {
+    private static final int LONGEST_REASON = 200;
+
+    private final CaseAccess access;
+    private final CaseView view;
+    private final CaseFile cases;
+    private final Journal journal;
+    private final Papers papers;
+    private final Deadlines deadlines;
+    private final CasePages pages;
+    private final EngineGateway engine;
+
+    CaseDesk(
+            CaseAccess access,
+            CaseView view,
+            CaseFile cases,
+            Journal journal,
+            Papers papers,
+            Deadlines deadlines,
+            CasePages pages,
+            EngineGateway engine) {
+        this.access = access;
+        this.view = view;
+        this.cases = cases;
+        this.journal = journal;
+        this.papers = papers;
+        this.deadlines = deadlines;
+        this.pages = pages;
+        this.engine = engine;
+    }
+
+    @Transactional(readOnly = true)
+    CasePage open(OfficerId officer, TaskAtHand task) {
+        Petition petition = access.readableWithTask(officer, task.petition());
+        return pages.of(
+                view.of(petition.id(), access.circle(officer, petition)),
+                deadlines.sheets(petition.id()),
+                papers.of(petition.id()),
+                new CasePages.May(
+                        task.mayBeHandedBackBy(officer),
+                        access.mayUnmask(officer, petition),
+                        access.mayGiveQueryCode(officer, petition)));
+    }
+
+    @Transactional
+    CasePage.People unmask(OfficerId officer, PetitionId id, String reason) {
+        Petition petition = access.readable(officer, id);
+        if (!access.mayUnmask(officer, petition)) {
+            throw new NoRight("您没有查看这位信访人完整信息的权限。");
+        }
+        return engine.as(
+                officer, () -> pages.people(view.unmask(id, officer, reason, access.circle(officer, petition))));
+    }
+
+    /** The paper as it was issued; that it was opened is in the journal. */
+    @Transactional
+    String paper(OfficerId officer, PaperId id) {
+        Paper paper = papers.find(id).orElseThrow(() -> new NoRight("没有这份文书，或者您没有查看的权限。"));
+        access.readable(officer, paper.petition());
+        return engine.as(officer, () -> {
+            cases.lock(paper.petition());
+            journal.write(
+                    paper.petition(),
+                    JournalKind.PAPER_PRINTED,
+                    Map.of("paper", paper.kind().label(), "number", paper.number()));
+            return papers.html(id);
+        });
+    }
+
+    /** A fresh query code, printed once; the one before no longer opens. */
+    @Transactional
+    String registrationReceipt(OfficerId officer, PetitionId id) {
+        Petition petition = access.readable(officer, id);
+        if (!access.mayGiveQueryCode(officer, petition)) {
+            throw new NoRight("您没有为这件事项重发查询码的权限。");
+        }
+        return engine.as(officer, () -> papers.registrationReceipt(id));
+    }
+
+    /** The claimed task goes back to its group; whoever answered for the matter in person no longer does. */
+    @Transactional
+    void handBack(OfficerId officer, TaskAtHand task, String reason) {
+        if (!task.mayBeHandedBackBy(officer)) {
+            throw new NoRight("只有领取了这项待办的本人，才能把它交回本组。");
+        }
+        String why = CleanText.of("reason", "交回理由", reason, LONGEST_REASON);
+        if (why.isEmpty()) {
+            throw InvalidInput.of("reason", "交回理由", "必须填写，会记入案卷。");
+        }
+        engine.as(officer, () -> {
+            Petition petition = cases.lock(task.petition());
+            journal.write(petition.id(), JournalKind.TASK_HANDED_BACK, Map.of("task", task.name()), Optional.of(why));
+            if (petition.person().equals(Optional.of(officer))) {
+                cases.entrust(petition.id(), petition.organ(), Optional.empty());
+            }
+            engine.handBack(task.id());
+        });
+    }
+}

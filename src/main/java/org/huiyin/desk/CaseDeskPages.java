@@ -1,0 +1,109 @@
+package org.huiyin.desk;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Map;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.notice.PaperId;
+import org.huiyin.notice.Papers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The case file under the login of the webapps, whose filters also ask every POST for its CSRF token. Nothing personal
+ * stands in an address.
+ */
+@RestController
+@RequestMapping("/camunda/api/huiyin")
+class CaseDeskPages {
+    private static final String RECEIPT = "huiyin.registration-receipt.";
+
+    private final WebappLogin login;
+    private final CaseDesk desk;
+
+    /** Why something is done that the journal records. */
+    record Reason(@Nullable String reason) {
+        String text() {
+            return reason == null ? "" : reason;
+        }
+    }
+
+    CaseDeskPages(WebappLogin login, CaseDesk desk) {
+        this.login = login;
+        this.desk = desk;
+    }
+
+    @GetMapping("/tasks/{taskId}/case")
+    ResponseEntity<CasePage> open(@PathVariable String taskId) {
+        OfficerId officer = login.officer();
+        return unstored(desk.open(officer, taskAtHand(taskId)));
+    }
+
+    @PostMapping("/tasks/{taskId}/hand-back")
+    ResponseEntity<Map<String, String>> handBack(@PathVariable String taskId, @RequestBody Reason reason) {
+        OfficerId officer = login.officer();
+        desk.handBack(officer, taskAtHand(taskId), reason.text());
+        return unstored(Map.of());
+    }
+
+    @PostMapping("/petitions/{number}/unmask")
+    ResponseEntity<CasePage.People> unmask(@PathVariable String number, @RequestBody Reason reason) {
+        return unstored(desk.unmask(login.officer(), petition(number), reason.text()));
+    }
+
+    /** The receipt holds the query code: it waits in the session until it is opened, once, and is kept nowhere else. */
+    @PostMapping("/petitions/{number}/registration-receipt")
+    ResponseEntity<Map<String, String>> prepareReceipt(@PathVariable String number, HttpSession session) {
+        PetitionId petition = petition(number);
+        session.setAttribute(RECEIPT + petition.value(), desk.registrationReceipt(login.officer(), petition));
+        return unstored(Map.of("href", "petitions/" + petition.value() + "/registration-receipt"));
+    }
+
+    @GetMapping(path = "/petitions/{number}/registration-receipt", produces = HandbookPages.HTML)
+    ResponseEntity<String> receipt(@PathVariable String number, HttpSession session) {
+        login.officer();
+        String key = RECEIPT + petition(number).value();
+        @Nullable Object html = session.getAttribute(key);
+        session.removeAttribute(key);
+        if (html == null) {
+            throw new NoRight("这张登记凭证已经打开过。查询码不留存，如需再打印，请在案卷里重新生成。");
+        }
+        return printable(html.toString());
+    }
+
+    @GetMapping(path = "/papers/{id:\\d{1,18}}", produces = HandbookPages.HTML)
+    ResponseEntity<String> paper(@PathVariable long id) {
+        return printable(desk.paper(login.officer(), new PaperId(id)));
+    }
+
+    private TaskAtHand taskAtHand(String taskId) {
+        return login.task(taskId).orElseThrow(() -> new NoRight("这项待办已办结或已转交，或者您没有查看的权限，请刷新列表。"));
+    }
+
+    private static PetitionId petition(String number) {
+        if (!PetitionId.isNumber(number)) {
+            throw new NoRight("没有这个编号的信访件，请核对编号。");
+        }
+        return new PetitionId(number);
+    }
+
+    private static <T> ResponseEntity<T> unstored(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+
+    private static ResponseEntity<String> printable(String html) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", Papers.CONTENT_SECURITY_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .body(html);
+    }
+}

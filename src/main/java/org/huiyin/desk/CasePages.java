@@ -1,0 +1,164 @@
+package org.huiyin.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huiyin.casefile.CaseSheet;
+import org.huiyin.casefile.MaskedPerson;
+import org.huiyin.casefile.Person;
+import org.huiyin.casefile.Petition;
+import org.huiyin.casefile.TimelineEntry;
+import org.huiyin.deadline.ClockSheet;
+import org.huiyin.desk.CasePage.ClockLine;
+import org.huiyin.desk.CasePage.JournalLine;
+import org.huiyin.desk.CasePage.LetterLines;
+import org.huiyin.desk.CasePage.PaperLine;
+import org.huiyin.desk.CasePage.PersonLine;
+import org.huiyin.kernel.Labelled;
+import org.huiyin.notice.Paper;
+import org.huiyin.organ.Organs;
+import org.springframework.stereotype.Component;
+
+/** Puts a case file into words: dates as people write them, codes as their Chinese labels. */
+@Component
+class CasePages {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA);
+
+    private final Organs organs;
+    private final Clock clock;
+
+    /** What the reader may do here. */
+    record May(boolean handBack, boolean unmask, boolean printReceipt) {}
+
+    CasePages(Organs organs, Clock clock) {
+        this.organs = organs;
+        this.clock = clock;
+    }
+
+    CasePage of(CaseSheet sheet, List<ClockSheet> clocks, List<Paper> papers, May may) {
+        Petition petition = sheet.petition();
+        return new CasePage(
+                petition.id().value(),
+                petition.state().label(),
+                petition.sealed(),
+                sheet.organName(),
+                responsible(sheet),
+                petition.channel().label(),
+                day(petition.receivedAt()),
+                petition.isDraft() ? "" : minute(petition.registeredAt()),
+                label(petition.petitionClass()),
+                label(petition.route()),
+                label(petition.endReason()),
+                sheet.letter().map(CasePages::letter).orElse(LetterLines.NONE),
+                sheet.people().stream().map(CasePages::masked).toList(),
+                papers.stream().map(this::paper).toList(),
+                journal(sheet.timeline()),
+                clocks.stream().sorted(RUNNING_FIRST).map(this::clock).toList(),
+                may.handBack(),
+                may.unmask(),
+                may.printReceipt());
+    }
+
+    CasePage.People people(List<Person> people) {
+        return new CasePage.People(people.stream()
+                .map(person -> new PersonLine(
+                        person.kind().label(), person.name(), person.phone(), person.idNumber(), person.address()))
+                .toList());
+    }
+
+    /** R25: while no one has taken it, the organ's head answers for it. */
+    private String responsible(CaseSheet sheet) {
+        return sheet.personName()
+                .orElseGet(
+                        () -> organs.firstResponsible(sheet.petition().organ()).name() + "（第一责任人，尚无承办人）");
+    }
+
+    private static LetterLines letter(org.huiyin.casefile.Letter letter) {
+        return new LetterLines(
+                letter.title(),
+                letter.content(),
+                letter.demand(),
+                letter.place(),
+                letter.subject(),
+                letter.addressee().orElse(""));
+    }
+
+    private static PersonLine masked(MaskedPerson person) {
+        return new PersonLine(
+                person.kind().label(), person.name(), person.phone(), person.idNumber(), person.address());
+    }
+
+    private PaperLine paper(Paper paper) {
+        List<String> steps = new ArrayList<>();
+        steps.add(day(paper.issuedAt()) + "制发");
+        paper.sentOn()
+                .ifPresent(on -> steps.add(DAY.format(on)
+                        + paper.deliveryMethod().map(Labelled::label).orElse("") + "送出"));
+        paper.receivedOn()
+                .ifPresent(on -> steps.add(DAY.format(on)
+                        + paper.receiptKind().map(Labelled::label).orElse("")));
+        return new PaperLine(
+                Long.toString(paper.id().value()), paper.kind().label(), paper.number(), String.join("，", steps));
+    }
+
+    private static List<JournalLine> journal(List<TimelineEntry> timeline) {
+        return timeline.stream()
+                .sorted(Comparator.comparing(TimelineEntry::seq).reversed())
+                .map(entry -> new JournalLine(
+                        minute(entry.at()),
+                        entry.who(),
+                        entry.what(),
+                        entry.facts().stream()
+                                .map(fact -> fact.label() + "：" + fact.value())
+                                .collect(Collectors.joining("；")),
+                        entry.typed().orElse("")))
+                .toList();
+    }
+
+    private static final Comparator<ClockSheet> RUNNING_FIRST = Comparator.<ClockSheet, Boolean>comparing(
+                    sheet -> !sheet.clock().isRunning())
+            .thenComparing(sheet -> sheet.clock().rawDue());
+
+    private ClockLine clock(ClockSheet sheet) {
+        org.huiyin.deadline.Clock row = sheet.clock();
+        boolean running = row.isRunning();
+        return new ClockLine(
+                sheet.name(),
+                sheet.article(),
+                running ? row.lamp().name() : "DONE",
+                running ? row.lamp().label() : row.state().label(),
+                running
+                        ? due(row)
+                        : row.endedAt().map(at -> day(at) + row.state().label()).orElse(""),
+                row.provisional(),
+                sheet.explanation());
+    }
+
+    private String due(org.huiyin.deadline.Clock row) {
+        long left = ChronoUnit.DAYS.between(LocalDate.now(clock), row.rawDue());
+        String rest = left < 0 ? "已超过 " + -left + " 天" : left == 0 ? "今天到期" : "还剩 " + left + " 天";
+        String rolled = row.legalDue().equals(row.rawDue()) ? "" : "；遇节假日，法定届满日为 " + DAY.format(row.legalDue());
+        return DAY.format(row.rawDue()) + " 到期，" + rest + rolled;
+    }
+
+    private static String label(Optional<? extends Labelled> value) {
+        return value.map(Labelled::label).orElse("");
+    }
+
+    private static String day(Instant at) {
+        return DAY.format(at.atZone(org.huiyin.engine.EngineClock.BEIJING));
+    }
+
+    private static String minute(Instant at) {
+        return MINUTE.format(at.atZone(org.huiyin.engine.EngineClock.BEIJING));
+    }
+}

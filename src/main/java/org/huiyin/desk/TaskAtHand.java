@@ -1,0 +1,13 @@
+package org.huiyin.desk;
+
+import java.util.Optional;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
+
+/** An open task that the officer may see. */
+record TaskAtHand(String id, String name, PetitionId petition, Optional<OfficerId> assignee, boolean hasGroup) {
+    /** A task that came from a group and is his can go back to it. */
+    boolean mayBeHandedBackBy(OfficerId officer) {
+        return hasGroup && assignee.filter(officer::equals).isPresent();
+    }
+}

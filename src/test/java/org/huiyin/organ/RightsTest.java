@@ -1,0 +1,113 @@
+package org.huiyin.organ;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.organ.Right.*;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.testkit.HuiyinTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every role: what it may, and by the same table everything else it may not. */
+@HuiyinTest
+class RightsTest {
+    private static final Map<Role, Set<Right>> EXPECTED = Map.ofEntries(
+            Map.entry(Role.INTAKE, Set.of(REGISTER, IMPORT, VIEW_CASE, UNMASK, VIEW_JOURNAL, NEW_QUERY_CODE)),
+            Map.entry(Role.DISPATCH, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL)),
+            Map.entry(Role.HANDLE, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, NEW_QUERY_CODE)),
+            Map.entry(Role.SIGN, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN)),
+            Map.entry(Role.LEAD, Set.of(VIEW_CASE, VIEW_JOURNAL, VIEW_BOARD, SUPERVISE, REASSIGN)),
+            Map.entry(Role.SUPERVISE, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, VIEW_BOARD, SUPERVISE)),
+            Map.entry(Role.REVIEWER, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL)),
+            Map.entry(Role.SEALED, Set.of(VIEW_SEALED, UNMASK)),
+            Map.entry(Role.ANALYST, Set.of(VIEW_BOARD)),
+            Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
+            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, MANAGE_CALENDAR)));
+
+    @Autowired
+    Rights rights;
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void aRoleHasItsRightsAndNoOther(Role role) {
+        Set<Right> granted = EnumSet.noneOf(Right.class);
+        Grant.MATRIX.stream().filter(grant -> grant.role() == role).forEach(grant -> granted.add(grant.right()));
+
+        assertThat(granted).isEqualTo(EXPECTED.get(role));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}: {3}")
+    @CsvSource({
+        "intake,     REGISTER,    cityPetitionBureau,     true",
+        "intake,     REGISTER,    binjiangHousingBureau,  false",
+        "dispatch,   REGISTER,    cityPetitionBureau,     false",
+        "handler,    VIEW_CASE,   binjiangHousingBureau,  true",
+        "handler,    VIEW_CASE,   binjiangUrbanManagement,false",
+        "handler,    VIEW_CASE,   cityHousingBureau,      false",
+        "handler,    VIEW_BOARD,  binjiangHousingBureau,  false",
+        "head,       VIEW_BOARD,  binjiangHousingBureau,  true",
+        "head,       VIEW_BOARD,  binjiangUrbanManagement,false",
+        "head,       REGISTER,    binjiangHousingBureau,  false",
+        "leader,     VIEW_BOARD,  nanduEcologyBranch,     true",
+        "leader,     UNMASK,      nanduEcologyBranch,     false",
+        "supervise,  VIEW_CASE,   binjiangHousingBureau,  true",
+        "supervise,  VIEW_SEALED, cityPetitionBureau,     false",
+        "petitionSupervise, SUPERVISE, qingpingHousingBureau, true",
+        "binjiangSupervise, VIEW_CASE, binjiangHousingBureau, true",
+        "binjiangSupervise, VIEW_CASE, nanduHousingBureau,    false",
+        "binjiangSupervise, VIEW_CASE, cityHousingBureau,     false",
+        "reviewer,   VIEW_CASE,   binjiangHousingBureau,  true",
+        "reviewer,   VIEW_CASE,   binjiangTaxBureau,      false",
+        "reviewer,   VIEW_CASE,   nanduHousingBureau,     false",
+        "cityTaxReviewer, VIEW_CASE, binjiangTaxBureau,   true",
+        "cityReviewer, VIEW_CASE, cityHousingBureau,      true",
+        "cityReviewer, VIEW_CASE, binjiangHousingBureau,  false",
+        "sealed,     VIEW_SEALED, cityPetitionBureau,     true",
+        "sealed,     VIEW_SEALED, cityDiscipline,         false",
+        "sealed,     VIEW_CASE,   cityPetitionBureau,     false",
+        "discipline, VIEW_SEALED, cityDiscipline,         true",
+        "discipline, VIEW_SEALED, cityPetitionBureau,     false",
+        "analyst,    VIEW_BOARD,  nanduHousingBureau,     true",
+        "analyst,    VIEW_CASE,   cityPetitionBureau,     false",
+        "operator,   VIEW_CASE,   cityPetitionBureau,     false",
+        "admin,      MANAGE_CALENDAR, cityGovernment,     true",
+        "admin,      VIEW_CASE,   cityPetitionBureau,     false",
+        "admin,      VIEW_SEALED, cityPetitionBureau,     false",
+        "system,     VIEW_CASE,   cityPetitionBureau,     false",
+        "nobody,     VIEW_CASE,   cityPetitionBureau,     false"
+    })
+    void aRightReachesAsFarAsItsScope(String who, Right right, String organ, boolean may) {
+        assertThat(rights.may(new OfficerId(who), right, new OrganId(organ))).isEqualTo(may);
+    }
+
+    @Test
+    @DisplayName("首办责任：登记机关能继续查看已转出的事项")
+    void oneOfTheOrgansOfAPetitionIsEnough() {
+        OfficerId dispatch = new OfficerId("dispatch");
+        OrganId registeredBy = new OrganId("cityPetitionBureau");
+        OrganId handledBy = new OrganId("binjiangHousingBureau");
+
+        assertThat(rights.may(dispatch, VIEW_CASE, registeredBy, handledBy)).isTrue();
+        assertThat(rights.may(dispatch, VIEW_CASE, handledBy)).isFalse();
+        assertThat(rights.may(dispatch, VIEW_CASE)).isFalse();
+    }
+
+    @Test
+    @DisplayName("R29 区只看本区，市看全市")
+    void aDistrictSeesItsOwnAndTheCitySeesAll() {
+        Set<OrganId> district = rights.reach(new OfficerId("binjiangSupervise"), VIEW_BOARD);
+        Set<OrganId> city = rights.reach(new OfficerId("supervise"), VIEW_BOARD);
+
+        assertThat(district).contains(new OrganId("binjiangLiudiStreet")).doesNotContain(new OrganId("cityGovernment"));
+        assertThat(city).containsAll(district).contains(new OrganId("nanduWangduTown"));
+        assertThat(rights.mayAnywhere(new OfficerId("handler"), VIEW_BOARD)).isFalse();
+    }
+}
