@@ -1,0 +1,39 @@
+package org.huiyin.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.kernel.Article;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.notice.DeliveryMethod;
+
+/** 导入法定途径: which procedure, before which body, within which term (articles 28 and 31, items 1 to 5). */
+record Guidance(
+        String procedureName,
+        String procedureBody,
+        Optional<String> procedureTerm,
+        String guidance,
+        DeliveryMethod deliveryMethod) {
+
+    @Article("23")
+    void refuseWrongDelivery(boolean hasAddressee) {
+        if (hasAddressee && deliveryMethod == DeliveryMethod.NOT_DUE) {
+            throw InvalidInput.of("deliveryMethod", "送达方式", "信访人的姓名和联系方式清楚，应当告知，请选择其他送达方式。");
+        }
+        if (!hasAddressee && (deliveryMethod == DeliveryMethod.POST || deliveryMethod == DeliveryMethod.ELECTRONIC)) {
+            throw InvalidInput.of("deliveryMethod", "送达方式", "信访人的姓名或者联系方式不清，无从送达，请选择“依法无须告知”或者“当面”。");
+        }
+    }
+
+    Map<String, String> content() {
+        Map<String, String> content = new HashMap<>(
+                Map.of("procedureName", procedureName, "procedureBody", procedureBody, "guidance", guidance));
+        procedureTerm.ifPresent(term -> content.put("procedureTerm", term));
+        return content;
+    }
+
+    @Override
+    public String toString() {
+        return "Guidance[" + deliveryMethod + "]";
+    }
+}

@@ -1,0 +1,103 @@
+package org.huiyin.intake;
+
+import static org.huiyin.intake.IntakeProcess.HANDLER;
+import static org.huiyin.intake.IntakeProcess.IMPORT_DONE;
+import static org.huiyin.intake.IntakeProcess.NEXT_STEP;
+import static org.huiyin.intake.IntakeProcess.PROCEDURE;
+import static org.huiyin.intake.IntakeProcess.TO_BE_SORTED;
+import static org.huiyin.intake.IntakeProcess.WAY;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.huiyin.engine.FormInput;
+import org.huiyin.engine.OpenTask;
+import org.huiyin.engine.Step;
+import org.huiyin.engine.UserTask;
+import org.huiyin.intake.RegistrationForm.Entry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What petitionIntake.bpmn and petitionImport.bpmn ask of us. */
+@Configuration(proxyBeanMethods = false)
+class IntakeTasks {
+    @Bean
+    UserTask registerLetter(Intake intake, RegistrationForm form) {
+        return new Register(intake, form::letter, form::letterDefaults);
+    }
+
+    @Bean
+    UserTask registerVisit(Intake intake, RegistrationForm form) {
+        return new Register(intake, form::visit, form::visitDefaults);
+    }
+
+    @Bean
+    UserTask registerCall(Intake intake, RegistrationForm form) {
+        return new Register(intake, form::call, form::callDefaults);
+    }
+
+    @Bean
+    UserTask decideClass(Intake intake, SortingForm form) {
+        return new DecideClass(intake, form);
+    }
+
+    @Bean
+    UserTask guideToProcedure(Intake intake, SortingForm form) {
+        return new GuideToProcedure(intake, form);
+    }
+
+    @Bean
+    JavaDelegate startImportedLifecycles(Imports imports) {
+        return batch -> IMPORT_DONE.answer(batch, imports.startBatch(batch.getProcessBusinessKey()));
+    }
+
+    private record Register(Intake intake, Function<FormInput, Entry> reading, Supplier<Map<String, Object>> defaults)
+            implements UserTask {
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            return defaults.get();
+        }
+
+        @Override
+        public void complete(Step step, FormInput input) {
+            boolean toBeSorted = !input.flag("startedByMistake")
+                    && intake.register(step.petition(), reading.apply(input), step.officer());
+            if (input.flag("startedByMistake")) {
+                intake.voidDraft(step.petition(), input.text("voidReason"));
+            }
+            step.answer(TO_BE_SORTED, toBeSorted);
+            step.answer(NEXT_STEP, toBeSorted ? NextStep.DISPATCH.name() : NextStep.END.name());
+        }
+    }
+
+    private record DecideClass(Intake intake, SortingForm form) implements UserTask {
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            return form.classDefaults(task.petition());
+        }
+
+        @Override
+        public void complete(Step step, FormInput input) {
+            Classification decision = form.classification(input);
+            intake.decideClass(step.petition(), decision);
+            step.answer(WAY, decision.way().name());
+            step.answer(NEXT_STEP, decision.nextStep().name());
+            decision.procedure().ifPresent(procedure -> step.answer(PROCEDURE, procedure.name()));
+            decision.handler().ifPresent(handler -> step.answer(HANDLER, handler.value()));
+        }
+    }
+
+    private record GuideToProcedure(Intake intake, SortingForm form) implements UserTask {
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            return form.guidanceDefaults(task.petition());
+        }
+
+        @Override
+        public void complete(Step step, FormInput input) {
+            intake.guide(step.petition(), form.guidance(input), step.officer());
+            step.answer(NEXT_STEP, NextStep.END.name());
+        }
+    }
+}
