@@ -1,4 +1,7 @@
-/** 分流转办: forwarding, sign-in, objection (articles 22, 23, 30; processes/dispatch). */
+/**
+ * 分流转办: forwarding to the competent organ, sign-in, objection; and the transfer of accusations, which only their circle
+ * sees (articles 22, 23, 30; processes/dispatch).
+ */
 @org.springframework.modulith.ApplicationModule(
         displayName = "分流转办",
         allowedDependencies = {"kernel", "engine", "organ", "casefile", "deadline", "notice"})

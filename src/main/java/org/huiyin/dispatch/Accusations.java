@@ -1,0 +1,110 @@
+package org.huiyin.dispatch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.Journal;
+import org.huiyin.casefile.JournalKind;
+import org.huiyin.deadline.ClockKind;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.kernel.Article;
+import org.huiyin.kernel.EndReason;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.notice.Paper;
+import org.huiyin.notice.PaperKind;
+import org.huiyin.notice.Papers;
+import org.huiyin.organ.Organ;
+import org.huiyin.organ.OrganKind;
+import org.huiyin.organ.Organs;
+import org.huiyin.organ.Role;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The verbs of an accusation's way to the discipline body (article 30); done by 检举控告专办员 only. */
+@Service
+@Transactional
+class Accusations {
+    private final CaseFile cases;
+    private final Journal journal;
+    private final Deadlines deadlines;
+    private final Papers papers;
+    private final Organs organs;
+    private final Clock clock;
+
+    Accusations(CaseFile cases, Journal journal, Deadlines deadlines, Papers papers, Organs organs, Clock clock) {
+        this.cases = cases;
+        this.journal = journal;
+        this.deadlines = deadlines;
+        this.papers = papers;
+        this.organs = organs;
+        this.clock = clock;
+    }
+
+    /** The discipline bodies where somebody can take an accusation in hand. */
+    List<Organ> bodies() {
+        return organs.ofKind(OrganKind.DISCIPLINE).stream()
+                .filter(body -> !organs.officers(body.id(), Role.SEALED).isEmpty())
+                .toList();
+    }
+
+    @Article("30")
+    void transfer(PetitionId id, OrganId body, Optional<String> note, OfficerId by) {
+        OrganId sender = cases.lock(id).organ();
+        if (bodies().stream().noneMatch(organ -> organ.id().equals(body))) {
+            throw InvalidInput.of("disciplineBody", "接收机关", "请从列表中选择有权处理的纪检监察机关。");
+        }
+        Map<String, String> content = new HashMap<>(Map.of("disciplineBody", body.value()));
+        note.ifPresent(text -> content.put("transferNote", text));
+        Paper letter = papers.issue(id, PaperKind.ACCUSATION_TRANSFER, sender, by, content);
+        journal.write(
+                id,
+                JournalKind.TRANSFERRED,
+                Map.of("sender", sender.value(), "organ", body.value(), "number", letter.number()),
+                note);
+        for (ClockKind kind : List.of(ClockKind.D2, ClockKind.D3)) {
+            if (deadlines.find(id, kind).isPresent()) {
+                deadlines.met(id, kind, clock.instant(), "检举控告转送函" + letter.number());
+            }
+        }
+        deadlines.hand(id, ClockKind.D19, body, Optional.empty());
+        cases.entrust(id, body, Optional.empty());
+    }
+
+    @Article("30")
+    void receive(PetitionId id, LocalDate receivedOn, OfficerId by) {
+        OrganId body = cases.lock(id).organ();
+        refuseReceiptDay(receivedOn, LocalDate.ofInstant(letter(id).issuedAt(), clock.getZone()));
+        journal.write(
+                id,
+                JournalKind.ACCUSATION_RECEIVED,
+                Map.of("organ", body.value(), "receivedOn", receivedOn.toString()));
+        deadlines.met(id, ClockKind.D19, clock.instant(), receivedOn + "接收");
+        cases.entrust(id, body, Optional.of(by));
+    }
+
+    void close(PetitionId id) {
+        deadlines.cancelAll(id, "检举控告已转送");
+        cases.end(id, EndReason.TRANSFERRED, "");
+    }
+
+    private Paper letter(PetitionId id) {
+        return papers.latest(id, PaperKind.ACCUSATION_TRANSFER)
+                .orElseThrow(() -> new IllegalStateException("petition " + id + " was received but never transferred"));
+    }
+
+    private void refuseReceiptDay(LocalDate receivedOn, LocalDate transferredOn) {
+        if (receivedOn.isAfter(LocalDate.now(clock))) {
+            throw InvalidInput.of("receivedOn", "收到日期", "不能晚于今天，请改为今天或更早的日期。");
+        }
+        if (receivedOn.isBefore(transferredOn)) {
+            throw InvalidInput.of("receivedOn", "收到日期", "不能早于转送日期" + transferredOn + "，请核对。");
+        }
+    }
+}

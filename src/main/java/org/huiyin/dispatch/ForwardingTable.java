@@ -1,0 +1,110 @@
+package org.huiyin.dispatch;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Rows of {@code dispatch.forwarding} and {@code dispatch.objection}; whoever writes one holds the row of the petition. */
+@Repository
+class ForwardingTable {
+    private static final String SELECT = """
+            select id, petition, sender, receiver, number, forwarded_at, paper_received_on, state
+            from dispatch.forwarding
+            where petition = :petition
+            order by id
+            """;
+
+    private final JdbcClient jdbc;
+
+    ForwardingTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(PetitionId petition, OrganId sender, OrganId receiver, String number, Instant at, OfficerId by) {
+        jdbc.sql("""
+                        insert into dispatch.forwarding
+                            (petition, sender, receiver, number, forwarded_at, forwarded_by, state)
+                        values (:petition, :sender, :receiver, :number, :at, :by, 'WAITING')""")
+                .param("petition", petition.value())
+                .param("sender", sender.value())
+                .param("receiver", receiver.value())
+                .param("number", number)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .update();
+    }
+
+    List<Forwarding> of(PetitionId petition) {
+        return jdbc.sql(SELECT)
+                .param("petition", petition.value())
+                .query(ForwardingTable::forwarding)
+                .list();
+    }
+
+    Forwarding latest(PetitionId petition) {
+        return jdbc.sql(SELECT + "desc limit 1")
+                .param("petition", petition.value())
+                .query(ForwardingTable::forwarding)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("petition " + petition + " was never forwarded"));
+    }
+
+    void enter(long forwarding, ForwardingState state) {
+        jdbc.sql("update dispatch.forwarding set state = :state where id = :id")
+                .param("state", state.name())
+                .param("id", forwarding)
+                .update();
+    }
+
+    void paperReceived(long forwarding, LocalDate on) {
+        jdbc.sql("update dispatch.forwarding set paper_received_on = :day where id = :id")
+                .param("day", on)
+                .param("id", forwarding)
+                .update();
+    }
+
+    void object(long forwarding, OrganId proposed, String number, Instant at, OfficerId by) {
+        jdbc.sql("""
+                        insert into dispatch.objection (forwarding, proposed_organ, number, objected_at, objected_by)
+                        values (:forwarding, :proposed, :number, :at, :by)""")
+                .param("forwarding", forwarding)
+                .param("proposed", proposed.value())
+                .param("number", number)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .update();
+    }
+
+    void decide(long forwarding, ObjectionDecision decision, Instant at, OfficerId by) {
+        jdbc.sql("""
+                        update dispatch.objection set decision = :decision, decided_at = :at, decided_by = :by
+                        where forwarding = :forwarding""")
+                .param("decision", decision.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("by", by.value())
+                .param("forwarding", forwarding)
+                .update();
+    }
+
+    private static Forwarding forwarding(ResultSet row, int number) throws SQLException {
+        return new Forwarding(
+                row.getLong("id"),
+                new PetitionId(row.getString("petition")),
+                new OrganId(row.getString("sender")),
+                new OrganId(row.getString("receiver")),
+                row.getString("number"),
+                row.getObject("forwarded_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("paper_received_on", LocalDate.class)),
+                ForwardingState.valueOf(row.getString("state")));
+    }
+}
