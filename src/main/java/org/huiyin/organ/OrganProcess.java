@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Mirrors officers, roles and memberships into the engine's identity tables. Our tables are the source: a membership of one of our
- * groups that is not in them is taken back. Users are only ever added, so that a password is written once and never reset. Where
+ * groups that is not in them is taken back. Users are only ever added, so that a password is written once and never reset; the last administrator stays. Where
  * people come from a directory (LDAP, OIDC) the engine's identity service is read-only and nothing is mirrored.
  */
 @Component
@@ -58,16 +58,20 @@ class OrganProcess {
         return identity.createUserQuery().memberOfGroup(Groups.CAMUNDA_ADMIN).count() > 0;
     }
 
+    boolean isAdministrator(OfficerId who) {
+        return identity.createUserQuery()
+                        .userId(who.value())
+                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
+                        .count()
+                > 0;
+    }
+
     void addAdministrator(String id, String password) {
         addGroup(Groups.CAMUNDA_ADMIN, "系统管理员", Groups.GROUP_TYPE_SYSTEM, existingGroups());
         if (identity.createUserQuery().userId(id).count() == 0) {
             addUser(id, id, password);
         }
-        if (identity.createUserQuery()
-                        .userId(id)
-                        .memberOfGroup(Groups.CAMUNDA_ADMIN)
-                        .count()
-                == 0) {
+        if (!isAdministrator(new OfficerId(id))) {
             identity.createMembership(id, Groups.CAMUNDA_ADMIN);
         }
     }
@@ -76,7 +80,7 @@ class OrganProcess {
         Map<String, Group> existing = existingGroups();
         addGroup(Groups.CAMUNDA_ADMIN, "系统管理员", Groups.GROUP_TYPE_SYSTEM, existing);
         for (Role role : Role.values()) {
-            addGroup(role.id(), role.label(), ROLE, existing);
+            addGroup(role.id(), "全体" + role.label(), ROLE, existing);
         }
         tree.officers().stream()
                 .filter(Officer::valid)
@@ -129,11 +133,12 @@ class OrganProcess {
                 .filter(member -> !existing.contains(member))
                 .forEach(member -> identity.createMembership(member.user(), member.group()));
         Set<String> roles = Set.of(Role.values()).stream().map(Role::id).collect(toSet());
+        boolean othersAdminister = wanted.stream().anyMatch(OrganProcess::administers);
         existing.stream()
                 .filter(member -> !wanted.contains(member))
                 .filter(member ->
                         roles.contains(member.group().substring(member.group().lastIndexOf('.') + 1))
-                                || isFormerAdministrator(tree, member))
+                                || (othersAdminister && isFormerAdministrator(tree, member)))
                 .forEach(member -> identity.deleteMembership(member.user(), member.group()));
     }
 
@@ -154,7 +159,10 @@ class OrganProcess {
 
     /** Administrators who are no officers, like the first one of a new system, are left alone. */
     private static boolean isFormerAdministrator(OrganTree tree, Membership member) {
-        return member.group().equals(Groups.CAMUNDA_ADMIN)
-                && tree.officer(new OfficerId(member.user())).isPresent();
+        return administers(member) && tree.officer(new OfficerId(member.user())).isPresent();
+    }
+
+    private static boolean administers(Membership member) {
+        return member.group().equals(Groups.CAMUNDA_ADMIN);
     }
 }

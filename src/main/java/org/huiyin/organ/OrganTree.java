@@ -123,7 +123,7 @@ final class OrganTree {
                         || reviewerOf(organ.id())
                                 .filter(r -> r.id().equals(own))
                                 .isPresent());
-            case ALL -> ids(organ -> true);
+            case ALL -> ids();
         };
     }
 
@@ -137,6 +137,10 @@ final class OrganTree {
             organ = organ.get().block().flatMap(this::organ);
         }
         return organ.filter(found -> found.kind() == OrganKind.GOVERNMENT);
+    }
+
+    Set<OrganId> ids() {
+        return organs.keySet();
     }
 
     private Set<OrganId> ids(Predicate<Organ> which) {

@@ -9,14 +9,16 @@ import org.springframework.stereotype.Service;
 
 /**
  * May this person do that? Answered from one matrix of role, right and scope. An officer who has left, or a name that is no
- * officer's, may do nothing.
+ * officer's, may do nothing; only an administrator need not be an officer.
  */
 @Service
 public class Rights {
     private final Organs organs;
+    private final OrganProcess people;
 
-    Rights(Organs organs) {
+    Rights(Organs organs, OrganProcess people) {
         this.organs = organs;
+        this.people = people;
     }
 
     /**
@@ -27,20 +29,32 @@ public class Rights {
         return List.of(over).stream().anyMatch(reach(who, right)::contains);
     }
 
-    /** Whether the person has the right anywhere, e.g. to be shown a menu entry. */
+    /** Whether the person has the right at all, e.g. to be shown a menu entry or to do what concerns no organ. */
     public boolean mayAnywhere(OfficerId who, Right right) {
-        return !reach(who, right).isEmpty();
+        return Grant.MATRIX.stream()
+                .anyMatch(grant -> grant.right() == right && roles(who).contains(grant.role()));
     }
 
     /** All organs over which the person has the right, for lists and figures. */
     public Set<OrganId> reach(OfficerId who, Right right) {
         OrganTree tree = organs.tree();
+        Set<Role> roles = roles(who);
         Set<OrganId> reached = new LinkedHashSet<>();
-        tree.officer(who)
-                .filter(Officer::valid)
-                .ifPresent(officer -> Grant.MATRIX.stream()
-                        .filter(grant -> grant.right() == right && officer.is(grant.role()))
-                        .forEach(grant -> reached.addAll(tree.within(officer.organ(), grant.scope()))));
+        Grant.MATRIX.stream()
+                .filter(grant -> grant.right() == right && roles.contains(grant.role()))
+                .forEach(grant -> reached.addAll(
+                        grant.scope() == Scope.ALL
+                                ? tree.ids()
+                                : tree.officer(who)
+                                        .map(officer -> tree.within(officer.organ(), grant.scope()))
+                                        .orElse(Set.of())));
         return reached;
+    }
+
+    /** The first administrator of a new system works in none of its organs. */
+    private Set<Role> roles(OfficerId who) {
+        return organs.findOfficer(who)
+                .map(officer -> officer.valid() ? officer.roles() : Set.<Role>of())
+                .orElseGet(() -> people.isAdministrator(who) ? Set.of(Role.ADMIN) : Set.of());
     }
 }

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.Group;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.testkit.HuiyinTest;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +57,9 @@ class OrganMirrorTest {
 
     @Autowired
     Organs organs;
+
+    @Autowired
+    Rights rights;
 
     @Autowired
     IdentityService identity;
@@ -255,7 +259,28 @@ class OrganMirrorTest {
             mirror.run(OrganProcess::unknownPassword);
 
             assertThat(groupsOf("root")).containsExactly("camunda-admin");
+            assertThat(rights.mayAnywhere(new OfficerId("root"), Right.MANAGE_CALENDAR))
+                    .isTrue();
+            assertThat(rights.mayAnywhere(new OfficerId("root"), Right.VIEW_CASE))
+                    .isFalse();
             assertThat(identity.checkPassword("root", "Correct-Horse-7")).isTrue();
+        });
+    }
+
+    @Test
+    void theLastAdministratorIsNotTakenAway() {
+        String demoted = """
+                [人员]
+                编号,姓名,机构,职务,角色
+                admin,某管理员,cityPetitionBureau,信息科科长,运维员
+                """;
+        transaction.executeWithoutResult(rollback -> {
+            rollback.setRollbackOnly();
+
+            loader.load("demoted.csv", demoted.getBytes(StandardCharsets.UTF_8));
+            mirror.run(OrganProcess::unknownPassword);
+
+            assertThat(groupsOf("admin")).contains("operator", "camunda-admin").doesNotContain("admin");
         });
     }
 
