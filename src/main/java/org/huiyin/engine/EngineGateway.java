@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
@@ -184,9 +185,14 @@ public class EngineGateway {
         });
     }
 
-    /** Hands a task back to its group. */
+    /** Hands a task back to its group; one that was given to a person by name has no group and stays (R25). */
     public void handBack(String taskId) {
         inName(() -> {
+            boolean hasGroup = tasks.getIdentityLinksForTask(taskId).stream()
+                    .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null);
+            if (!hasGroup) {
+                throw InvalidInput.of("task", "待办", "指定由您本人办理，没有可以交回的组；如需更换承办人，请联系本单位负责人。");
+            }
             tasks.setAssignee(taskId, null);
             return true;
         });

@@ -2,6 +2,7 @@ package org.huiyin.engine;
 
 import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
@@ -12,6 +13,7 @@ import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.huiyin.kernel.OfficerId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,16 @@ class GuardedTaskService extends TaskServiceImpl {
         TaskQueryImpl query = new TaskQueryImpl(commandExecutor);
         query.addValidator(new NoExpressionsInOrQueries());
         return query;
+    }
+
+    /** A person takes a task for himself only; letting go is a verb of ours, which leaves no task without anybody (R25). */
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        Optional<OfficerId> person = commandExecutor.execute(command -> Actor.person());
+        if (userId == null || !person.map(OfficerId::value).orElse(userId).equals(userId)) {
+            throw Refusal.of("待办只能由本人领取；交回请用“交回本组”。");
+        }
+        super.claim(taskId, userId);
     }
 
     @Override

@@ -104,6 +104,20 @@ class FormGuardTest {
     }
 
     @Test
+    void nobodyIsLeftWithoutHisTaskByAClaimForAnotherOrForNobody() {
+        for (String user : List.of("\"handler\"", "null")) {
+            assertThat(intake.engine("POST", "/task/" + task + "/claim", "{\"userId\":" + user + "}")
+                            .status())
+                    .isGreaterThanOrEqualTo(400);
+        }
+        assertThat(intake.engine("GET", "/task/" + task, null)
+                        .json()
+                        .path("assignee")
+                        .asText())
+                .isEqualTo("intake");
+    }
+
+    @Test
     void anotherOfficerNeitherReadsNorCompletesIt() {
         WebSession handler = WebSession.of(port, "handler");
 
