@@ -134,7 +134,7 @@ class LifeBenchmark {
         Received received = register(number);
         Map<String, Map<String, Object>> typed = typed(competent(number));
         for (String step : STEPS) {
-            complete(received.petition(), step, typed.getOrDefault(step, Map.of()), competent(number));
+            complete(received.number(), step, typed.getOrDefault(step, Map.of()), competent(number));
         }
         evaluate(received);
     }
@@ -144,7 +144,7 @@ class LifeBenchmark {
     }
 
     private void evaluate(Received received) {
-        gateway.asSystem(() -> evaluation.evaluate(received.petition(), received.queryCode(), ratings()));
+        gateway.asSystem(() -> evaluation.evaluate(received.number(), received.queryCode(), ratings()));
     }
 
     private void complete(PetitionId petition, String step, Map<String, Object> typed, Organ organ) {
@@ -215,7 +215,7 @@ class LifeBenchmark {
             count(
                     steps,
                     step,
-                    () -> complete(received[0].petition(), step, typed.getOrDefault(step, Map.of()), competent(number)));
+                    () -> complete(received[0].number(), step, typed.getOrDefault(step, Map.of()), competent(number)));
         }
         count(steps, "evaluate", () -> evaluate(received[0]));
     }
@@ -237,7 +237,7 @@ class LifeBenchmark {
                 Channel.LETTER,
                 Time.now(),
                 Optional.empty(),
-                List.of(new Person("季望舒", "13900000000", "", "滨江区柳荫路" + number + "号", PersonKind.PERSON)),
+                List.of(new Person("季望舒", "13900000000", "", "滨江区柳荫路" + number + "号", PersonKind.CITIZEN)),
                 "楼道灯不亮",
                 "我们这个楼道的灯坏了三个月，物业一直没有修，老人晚上上下楼很危险。",
                 "请督促物业修好楼道灯。",
