@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiyin.testkit.Petitions.HANDLER;
 import static org.huiyin.testkit.Petitions.HEAD;
 import static org.huiyin.testkit.Petitions.day;
+import static org.huiyin.testkit.Refused.assertRefused;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.engine.EngineGateway;
-import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.DeliveryMethod;
 import org.huiyin.notice.Paper;
@@ -401,13 +401,5 @@ class PetitionHandlingProcessTest {
 
     private List<JournalKind> kinds(PetitionId id) {
         return journal.of(id).stream().map(JournalEntry::kind).toList();
-    }
-
-    private static void assertRefused(
-            org.assertj.core.api.ThrowableAssert.ThrowingCallable attempt, String field, String words) {
-        assertThatThrownBy(attempt).isInstanceOfSatisfying(InvalidInput.class, refused -> {
-            assertThat(refused.errors()).extracting("field").containsExactly(field);
-            assertThat(refused).hasMessageContaining(words);
-        });
     }
 }
