@@ -25,6 +25,14 @@ class CalendarTable {
         return new WorkingDays(published(), years(), fixed());
     }
 
+    List<String> notices(int year) {
+        return jdbc.sql(
+                        "select title from deadline.calendar_notice where region = '000000' and year = :year order by title")
+                .param("year", year)
+                .query(String.class)
+                .list();
+    }
+
     private Map<LocalDate, Published> published() {
         return jdbc
                 .sql("select day, kind, name from deadline.calendar_day where region = '000000'")

@@ -18,12 +18,15 @@ public record Clock(
         Lamp lamp,
         OrganId holder,
         Optional<OfficerId> person,
-        Optional<Instant> endedAt,
+        Optional<End> end,
         Optional<String> watch,
         int version) {
 
     /** The event a clock runs from, the day it falls on in Beijing, and what proves it. */
     public record Start(Instant at, LocalDate on, String evidence) {}
+
+    /** When and by what a clock was met or cancelled. */
+    public record End(Instant at, String evidence) {}
 
     public LocalDate rawDue() {
         return span.rawDue();
@@ -41,7 +44,36 @@ public record Clock(
         return state == ClockState.RUNNING;
     }
 
+    public Optional<Instant> endedAt() {
+        return end.map(End::at);
+    }
+
+    /** The end of the lamp; nothing follows on 超期. */
+    Optional<Instant> turnsAt() {
+        return lamp == Lamp.OVERDUE
+                ? Optional.empty()
+                : Optional.of(span.turns().endOf(lamp));
+    }
+
     boolean isOpen() {
         return isRunning() || state == ClockState.HELD;
+    }
+
+    Clock movedTo(Start from, Span to) {
+        return new Clock(id, petition, kind, from, to, state, lamp, holder, person, end, watch, version);
+    }
+
+    Clock turnedTo(Lamp to) {
+        return new Clock(id, petition, kind, start, span, state, to, holder, person, end, watch, version);
+    }
+
+    Clock handedTo(OrganId organ, Optional<OfficerId> officer) {
+        return new Clock(id, petition, kind, start, span, state, lamp, organ, officer, end, watch, version);
+    }
+
+    /** The lamp that stays is the one of the deed, not of its entry. */
+    Clock ended(ClockState as, End by) {
+        Lamp last = span.turns().at(by.at());
+        return new Clock(id, petition, kind, start, span, as, last, holder, person, Optional.of(by), watch, version);
     }
 }

@@ -6,25 +6,29 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.huiyin.deadline.Clock.End;
 import org.huiyin.deadline.Clock.Start;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Rows of {@code deadline.clock}; whoever writes one holds the row of the petition. */
 @Repository
 class ClockTable {
-    private static final String SELECT = """
-            select id, petition, kind, started_at, start_on, evidence, raw_due, legal_due, provisional, state, lamp,
-                   yellow_at, red_at, overdue_at, holder, person, ended_at, watch, version
-            from deadline.clock
+    private static final String COLUMNS = """
+            id, petition, kind, started_at, start_on, evidence, raw_due, legal_due, provisional, state, lamp,
+            yellow_at, red_at, overdue_at, holder, person, ended_at, ended_by, watch, version
             """;
+
+    private static final String SELECT = "select " + COLUMNS + "from deadline.clock ";
 
     private final JdbcClient jdbc;
 
@@ -33,80 +37,48 @@ class ClockTable {
     }
 
     /** Empty when the kind is running already. */
-    Optional<Long> insert(
+    Optional<Clock> insert(
             PetitionId petition, ClockKind kind, Start start, Span span, OrganId holder, Optional<OfficerId> person) {
-        return spanned(start, span, jdbc.sql("""
+        return jdbc.sql("""
                         insert into deadline.clock
                             (petition, kind, started_at, start_on, evidence, raw_due, legal_due, provisional, state, lamp,
                              yellow_at, red_at, overdue_at, holder, person)
                         values (:petition, :kind, :startedAt, :startOn, :evidence, :rawDue, :legalDue, :provisional,
                                 'RUNNING', 'GREEN', :yellowAt, :redAt, :overdueAt, :holder, :person)
                         on conflict (petition, kind) where state in ('RUNNING', 'HELD') do nothing
-                        returning id"""))
+                        returning\s""" + COLUMNS)
                 .param("petition", petition.value())
                 .param("kind", kind.code())
-                .param("holder", holder.value())
-                .param("person", person.map(OfficerId::value).orElse(null))
-                .query(Long.class)
+                .params(placed(start, span, holder, person))
+                .query((rs, row) -> clock(rs))
                 .optional();
     }
 
-    void move(Clock clock, Start start, Span span) {
-        one(spanned(start, span, jdbc.sql("""
+    void save(Clock clock) {
+        int rows = jdbc.sql("""
                         update deadline.clock
                         set started_at = :startedAt, start_on = :startOn, evidence = :evidence, raw_due = :rawDue,
                             legal_due = :legalDue, provisional = :provisional, yellow_at = :yellowAt, red_at = :redAt,
-                            overdue_at = :overdueAt, version = version + 1
-                        where id = :id and version = :version"""))
-                .param("id", clock.id())
-                .param("version", clock.version())
-                .update());
-    }
-
-    void turn(Clock clock, Lamp lamp) {
-        one(jdbc.sql("""
-                        update deadline.clock set lamp = :lamp, version = version + 1
+                            overdue_at = :overdueAt, holder = :holder, person = :person, state = :state, lamp = :lamp,
+                            ended_at = :endedAt, ended_by = :endedBy, version = version + 1
                         where id = :id and version = :version""")
-                .param("lamp", lamp.name())
+                .params(placed(clock.start(), clock.span(), clock.holder(), clock.person()))
+                .param("state", clock.state().name())
+                .param("lamp", clock.lamp().name())
+                .param("endedAt", clock.endedAt().map(ClockTable::stamp).orElse(null))
+                .param("endedBy", clock.end().map(End::evidence).orElse(null))
                 .param("id", clock.id())
                 .param("version", clock.version())
-                .update());
+                .update();
+        if (rows != 1) {
+            throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed by another transaction");
+        }
     }
 
-    void end(Clock clock, ClockState state, Lamp lamp, Instant at, String by) {
-        one(jdbc.sql("""
-                        update deadline.clock
-                        set state = :state, lamp = :lamp, ended_at = :at, ended_by = :by, version = version + 1
-                        where id = :id and version = :version""")
-                .param("state", state.name())
-                .param("lamp", lamp.name())
-                .param("at", stamp(at))
-                .param("by", by)
-                .param("id", clock.id())
-                .param("version", clock.version())
-                .update());
-    }
-
-    void hand(Clock clock, OrganId holder, Optional<OfficerId> person) {
-        one(jdbc.sql("""
-                        update deadline.clock set holder = :holder, person = :person, version = version + 1
-                        where id = :id and version = :version""")
-                .param("holder", holder.value())
-                .param("person", person.map(OfficerId::value).orElse(null))
-                .param("id", clock.id())
-                .param("version", clock.version())
-                .update());
-    }
-
-    void watch(long id, String watch) {
-        one(jdbc.sql("update deadline.clock set watch = :watch where id = :id and watch is null")
+    /** From now on this watch follows the clock. */
+    Clock follow(long id, String watch) {
+        return jdbc.sql("update deadline.clock set watch = :watch where id = :id returning " + COLUMNS)
                 .param("watch", watch)
-                .param("id", id)
-                .update());
-    }
-
-    Clock get(long id) {
-        return jdbc.sql(SELECT + "where id = :id")
                 .param("id", id)
                 .query((rs, row) -> clock(rs))
                 .single();
@@ -135,16 +107,21 @@ class ClockTable {
                 .list();
     }
 
-    private static StatementSpec spanned(Start start, Span span, StatementSpec sql) {
-        return sql.param("startedAt", stamp(start.at()))
-                .param("startOn", start.on())
-                .param("evidence", start.evidence())
-                .param("rawDue", span.rawDue())
-                .param("legalDue", span.legalDue())
-                .param("provisional", span.provisional())
-                .param("yellowAt", stamp(span.turns().yellowAt()))
-                .param("redAt", stamp(span.turns().redAt()))
-                .param("overdueAt", stamp(span.turns().overdueAt()));
+    private static Map<String, @Nullable Object> placed(
+            Start start, Span span, OrganId holder, Optional<OfficerId> person) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("startedAt", stamp(start.at()));
+        values.put("startOn", start.on());
+        values.put("evidence", start.evidence());
+        values.put("rawDue", span.rawDue());
+        values.put("legalDue", span.legalDue());
+        values.put("provisional", span.provisional());
+        values.put("yellowAt", stamp(span.turns().yellowAt()));
+        values.put("redAt", stamp(span.turns().redAt()));
+        values.put("overdueAt", stamp(span.turns().overdueAt()));
+        values.put("holder", holder.value());
+        values.put("person", person.map(OfficerId::value).orElse(null));
+        return values;
     }
 
     private static Clock clock(ResultSet rs) throws SQLException {
@@ -159,10 +136,14 @@ class ClockTable {
                 Lamp.valueOf(rs.getString("lamp")),
                 new OrganId(rs.getString("holder")),
                 Optional.ofNullable(rs.getString("person")).map(OfficerId::new),
-                Optional.ofNullable(rs.getObject("ended_at", OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant),
+                end(rs),
                 Optional.ofNullable(rs.getString("watch")),
                 rs.getInt("version"));
+    }
+
+    private static Optional<End> end(ResultSet rs) throws SQLException {
+        @Nullable OffsetDateTime at = rs.getObject("ended_at", OffsetDateTime.class);
+        return at == null ? Optional.empty() : Optional.of(new End(at.toInstant(), rs.getString("ended_by")));
     }
 
     private static Span span(ResultSet rs) throws SQLException {
@@ -179,11 +160,5 @@ class ClockTable {
 
     private static OffsetDateTime stamp(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static void one(int rows) {
-        if (rows != 1) {
-            throw new OptimisticLockingFailureException("the clock was changed by another transaction");
-        }
     }
 }

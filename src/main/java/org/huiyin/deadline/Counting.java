@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Counts a period: the day of the event is not counted, and the last day is rolled off a day off for the legal date. */
@@ -11,28 +12,30 @@ final class Counting {
         this.days = days;
     }
 
-    Due count(LocalDate start, int length, Unit unit) {
-        return switch (unit) {
-            case CALENDAR_DAY -> until(start, start.plusDays(length), unit, length);
-            case WORKING_DAY -> until(start, days.after(start, length), unit, length);
+    Period count(LocalDate start, int length, Unit unit) {
+        LocalDate last = switch (unit) {
+            case CALENDAR_DAY -> start.plusDays(length);
+            case WORKING_DAY -> days.after(start, length);
             case CLOCK, DATE -> throw new IllegalArgumentException(unit + " is not counted in days");
         };
+        return new Period(start, last, days.onOrAfter(last), unit, length);
     }
 
     /** A period whose last day a paper sets. */
-    Due until(LocalDate start, LocalDate last) {
-        return until(start, last, Unit.DATE, 0);
+    Period until(LocalDate start, LocalDate last) {
+        return new Period(start, last, days.onOrAfter(last), Unit.DATE, 0);
     }
 
-    private Due until(LocalDate start, LocalDate raw, Unit unit, int length) {
-        LocalDate legal = days.onOrAfter(raw);
-        boolean provisional = !isPublished(unit == Unit.WORKING_DAY ? start.plusDays(1) : raw, legal);
-        Explanation explanation = new Explanation(days);
-        return new Due(
-                raw, legal, provisional, explanation.of(new Explanation.Period(start, raw, legal, unit, length)));
+    boolean isProvisional(Period period) {
+        return !unpublished(period).isEmpty();
     }
 
-    private boolean isPublished(LocalDate first, LocalDate last) {
-        return IntStream.rangeClosed(first.getYear(), last.getYear()).allMatch(days::isPublished);
+    /** The years that the count has to guess: all it passes by working days, by calendar days only those of its end. */
+    List<Integer> unpublished(Period period) {
+        LocalDate first = period.unit() == Unit.WORKING_DAY ? period.start().plusDays(1) : period.raw();
+        return IntStream.rangeClosed(first.getYear(), period.legal().getYear())
+                .filter(year -> !days.isPublished(year))
+                .boxed()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.huiyin.deadline;
 
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.engine.EngineGateway;
@@ -11,10 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineProcess {
     static final String ID = "deadlineWatch";
-    /** Known from the start to the first lamp only; from then on the row knows its watch. */
+    /** Known from the start to the first lamp only and never stored: from then on the row knows its watch. */
     static final Variable<Long> CLOCK = new Variable<>("clock", Long.class);
     /** The answer at the gateway: a lamp, or stopped. */
     static final Variable<String> LAMP = new Variable<>("lamp", String.class);
+
+    /** The end of the lamp, told to the timer on its border. */
+    static final Variable<Date> TURNS_AT = new Variable<>("turnsAt", Date.class);
 
     static final String STOPPED = "STOPPED";
 

@@ -3,7 +3,10 @@ package org.huiyin.deadline;
 import static org.huiyin.deadline.DeadlineProcess.CLOCK;
 import static org.huiyin.deadline.DeadlineProcess.LAMP;
 import static org.huiyin.deadline.DeadlineProcess.STOPPED;
+import static org.huiyin.deadline.DeadlineProcess.TURNS_AT;
 
+import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.context.annotation.Bean;
@@ -16,9 +19,11 @@ class DeadlineTasks {
     JavaDelegate turnLamp(Lamps lamps) {
         return execution -> {
             String watch = execution.getProcessInstanceId();
-            PetitionId petition = new PetitionId(execution.getProcessBusinessKey());
-            CLOCK.find(execution).ifPresent(clock -> lamps.watch(clock, watch));
-            LAMP.answer(execution, lamps.turn(petition, watch).map(Lamp::name).orElse(STOPPED));
+            Optional<Clock> clock = CLOCK.find(execution)
+                    .map(id -> lamps.begin(id, watch))
+                    .orElseGet(() -> lamps.turn(new PetitionId(execution.getProcessBusinessKey()), watch));
+            LAMP.answer(execution, clock.map(now -> now.lamp().name()).orElse(STOPPED));
+            clock.flatMap(Clock::turnsAt).ifPresent(next -> TURNS_AT.answer(execution, Date.from(next)));
         };
     }
 }

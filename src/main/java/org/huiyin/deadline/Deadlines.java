@@ -2,13 +2,13 @@ package org.huiyin.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.deadline.Clock.End;
 import org.huiyin.deadline.Clock.Start;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -98,9 +98,10 @@ public class Deadlines {
         }
         Start start = startAt(from.atStartOfDay(time.getZone()).toInstant(), evidence);
         Span span = limits.of(kind, from, clock.holder()).from(start, calendar.days(), time.getZone());
-        clocks.move(clock, start, span);
+        Clock moved = clock.movedTo(start, span);
+        clocks.save(moved);
         journal.write(petition, JournalKind.CLOCK_MOVED, ClockFacts.started(kind, start, span));
-        watches.follow(clock.id());
+        watches.follow(moved);
     }
 
     /** What was due is done; nothing happens when the clock has ended already. */
@@ -127,7 +128,7 @@ public class Deadlines {
         caseFile.lock(petition);
         Clock clock = latest(petition, kind);
         if (clock.isOpen() && !(clock.holder().equals(holder) && clock.person().equals(person))) {
-            clocks.hand(clock, holder, person);
+            clocks.save(clock.handedTo(holder, person));
             journal.write(petition, JournalKind.CLOCK_HANDED, ClockFacts.handed(kind, holder, person));
         }
     }
@@ -152,7 +153,10 @@ public class Deadlines {
         if (unit != Unit.CALENDAR_DAY && unit != Unit.WORKING_DAY) {
             throw InvalidInput.of("unit", "单位", "应为自然日（CALENDAR_DAY）或者工作日（WORKING_DAY）。");
         }
-        return new Counting(calendar.days()).count(start, length, unit);
+        Counting counting = new Counting(calendar.days());
+        Period period = counting.count(start, length, unit);
+        List<String> why = new Explanation(calendar.days()).of(period, Explanation.day(start));
+        return new Due(period.raw(), period.legal(), counting.isProvisional(period), why);
     }
 
     /** What a time limit gives from this day, without a clock. */
@@ -170,20 +174,16 @@ public class Deadlines {
 
     private ClockSheet sheet(Clock clock) {
         TimeLimit limit = limits.of(clock.kind(), clock.start().on(), clock.holder());
-        List<String> lines = new ArrayList<>();
-        lines.add(limit.rule());
-        lines.add("起算事由：" + limit.startsWith() + "，"
-                + Explanation.day(clock.start().on()) + "（" + clock.start().evidence() + "）。");
-        lines.addAll(limit.explain(clock, calendar.days(), time.getZone()));
-        return new ClockSheet(clock, limit.name(), limit.law() + limit.article(), List.copyOf(lines));
+        List<String> why = limit.explain(clock, calendar.days(), time.getZone());
+        return new ClockSheet(clock, limit.name(), limit.law() + limit.article(), why);
     }
 
     private void begin(
             PetitionId petition, ClockKind kind, Start start, Span span, OrganId holder, Optional<OfficerId> person) {
         caseFile.lock(petition);
-        clocks.insert(petition, kind, start, span, holder, person).ifPresent(id -> {
+        clocks.insert(petition, kind, start, span, holder, person).ifPresent(clock -> {
             journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(kind, start, span));
-            watches.follow(id);
+            watches.follow(clock);
         });
     }
 
@@ -191,13 +191,13 @@ public class Deadlines {
         end(clock, ClockState.CANCELLED, time.instant(), why, JournalKind.CLOCK_CANCELLED);
     }
 
-    /** The lamp that stays is the one of the deed, not of its entry. */
     private void end(Clock clock, ClockState state, Instant at, String by, JournalKind kind) {
-        clocks.end(clock, state, clock.span().turns().at(at), at, by);
+        Clock ended = clock.ended(state, new End(at, by));
+        clocks.save(ended);
         Map<String, String> facts =
                 ClockFacts.ended(clock.kind(), at.atZone(time.getZone()).toLocalDate(), by);
         journal.write(clock.petition(), kind, facts);
-        watches.follow(clock.id());
+        watches.follow(ended);
     }
 
     private Start startAt(Instant from, String evidence) {

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** Why this date: the counting of a period in the words of an official. */
 final class Explanation {
@@ -16,8 +15,6 @@ final class Explanation {
     private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("yyyy年M月d日（EEE）", Locale.CHINA);
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.CHINA);
-
-    record Period(LocalDate start, LocalDate raw, LocalDate legal, Unit unit, int length) {}
 
     private final WorkingDays days;
 
@@ -29,9 +26,10 @@ final class Explanation {
         return DAY.format(day);
     }
 
-    List<String> of(Period period) {
+    /** Begins with what started the period. */
+    List<String> of(Period period, String started) {
         List<String> lines = new ArrayList<>();
-        lines.add("起算：" + day(period.start()) + "，当日不计，自次日起算。");
+        lines.add("起算：" + started + "，当日不计，自次日起算。");
         lines.add(counted(period));
         holidays(period)
                 .map(text -> "其间放假：" + text + (isWorking(period) ? "，不计入。" : "，照计。"))
@@ -42,9 +40,9 @@ final class Explanation {
         if (!isWorking(period)) {
             lines.add(rolled(period));
         }
-        unpublished(period)
-                .map(years -> years + "放假调休安排尚未公布，暂按周一至周五和固定日期的节假日推算，公布后重新计算。")
-                .ifPresent(lines::add);
+        for (int year : new Counting(days).unpublished(period)) {
+            lines.add(year + "年放假调休安排尚未公布，暂按周一至周五和固定日期的节假日推算，公布后重新计算。");
+        }
         return List.copyOf(lines);
     }
 
@@ -97,14 +95,6 @@ final class Explanation {
                 .datesUntil(period.legal().plusDays(1))
                 .map(named)
                 .flatMap(Optional::stream)
-                .toList());
-    }
-
-    private Optional<String> unpublished(Period period) {
-        LocalDate first = isWorking(period) ? period.start().plusDays(1) : period.raw();
-        return joined(IntStream.rangeClosed(first.getYear(), period.legal().getYear())
-                .filter(year -> !days.isPublished(year))
-                .mapToObj(year -> year + "年")
                 .toList());
     }
 

@@ -1,6 +1,5 @@
 package org.huiyin.deadline;
 
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
@@ -40,39 +39,34 @@ class Lamps {
     }
 
     /** From now on this watch follows the clock. */
-    void watch(long clock, String watch) {
-        clocks.watch(clock, watch);
+    Optional<Clock> begin(long clock, String watch) {
+        return turn(clocks.follow(clock, watch));
     }
 
-    /** The lamp the watch has to show now; none when the clock has stopped. */
-    Optional<Lamp> turn(PetitionId petition, String watch) {
+    /** The clock of this watch with the lamp it has now; none when it has stopped. */
+    Optional<Clock> turn(PetitionId petition, String watch) {
         caseFile.lock(petition);
-        Clock clock = clocks.watchedBy(watch);
+        return turn(clocks.watchedBy(watch));
+    }
+
+    private Optional<Clock> turn(Clock clock) {
         if (!clock.isOpen()) {
             return Optional.empty();
         }
         Lamp lamp = clock.span().turns().at(time.instant());
-        if (lamp != clock.lamp()) {
-            turn(clock, lamp);
-        }
-        return Optional.of(lamp);
+        return Optional.of(lamp == clock.lamp() ? clock : turn(clock, lamp));
     }
 
-    /** When the lamp of this watch turns next. */
-    @Transactional(readOnly = true)
-    Instant nextTurn(String watch) {
-        Clock clock = clocks.watchedBy(watch);
-        return clock.span().turns().endOf(clock.lamp());
-    }
-
-    private void turn(Clock clock, Lamp lamp) {
-        clocks.turn(clock, lamp);
+    private Clock turn(Clock clock, Lamp lamp) {
+        Clock turned = clock.turnedTo(lamp);
+        clocks.save(turned);
         JournalKind kind = lamp == Lamp.OVERDUE ? JournalKind.CLOCK_LAPSED : JournalKind.CLOCK_TURNED;
         journal.write(clock.petition(), kind, ClockFacts.turned(clock.kind(), lamp));
         process.prioritise(clock.petition(), worst(clock.petition()));
         if (lamp == Lamp.OVERDUE) {
             watches.publish(new ClockLapsed(clock.petition(), clock.kind()));
         }
+        return turned;
     }
 
     /** The lamp that the petition's open tasks go by: a window of the petitioner hurries no officer. */

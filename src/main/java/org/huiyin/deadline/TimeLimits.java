@@ -22,7 +22,7 @@ class TimeLimits {
         this.organs = organs;
     }
 
-    /** For an event of the time before our first row that row counts: the lengths of the law have not changed since 2005. */
+    /** An event of the time before our first row is counted by that row. */
     TimeLimit of(ClockKind kind, LocalDate on, OrganId holder) {
         List<TimeLimit> limits = rows.get().stream()
                 .filter(limit -> limit.kind() == kind && isFor(holder, limit))

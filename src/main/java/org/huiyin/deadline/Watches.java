@@ -1,6 +1,10 @@
 package org.huiyin.deadline;
 
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import org.huiyin.engine.EngineGateway;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,20 +19,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Watches {
-    private final ClockTable clocks;
     private final DeadlineProcess process;
     private final EngineGateway gateway;
     private final ApplicationEventPublisher events;
 
-    Watches(ClockTable clocks, DeadlineProcess process, EngineGateway gateway, ApplicationEventPublisher events) {
-        this.clocks = clocks;
+    Watches(DeadlineProcess process, EngineGateway gateway, ApplicationEventPublisher events) {
         this.process = process;
         this.gateway = gateway;
         this.events = events;
     }
 
-    void follow(long clock) {
-        round().clocks.add(clock);
+    void follow(Clock clock) {
+        round().clocks.put(clock.id(), clock);
     }
 
     /** Told after the watch has come to rest, so that listeners may end the very clock that has lapsed. */
@@ -36,7 +38,7 @@ class Watches {
         round().lapsed.add(lapsed);
     }
 
-    private void follow(Clock clock) {
+    private void send(Clock clock) {
         if (clock.watch().isPresent()) {
             process.wake(clock.watch().get());
         } else if (clock.isRunning()) {
@@ -60,7 +62,7 @@ class Watches {
 
     /** What one transaction has touched; listeners to a lapse may touch more while it is being worked off. */
     private final class Round implements TransactionSynchronization {
-        private final Set<Long> clocks = new LinkedHashSet<>();
+        private final Map<Long, Clock> clocks = new LinkedHashMap<>();
         private final Set<ClockLapsed> lapsed = new LinkedHashSet<>();
 
         @Override
@@ -71,7 +73,7 @@ class Watches {
         private void workOff() {
             while (!clocks.isEmpty() || !lapsed.isEmpty()) {
                 while (!clocks.isEmpty()) {
-                    follow(Watches.this.clocks.get(take(clocks)));
+                    send(take(clocks.values()));
                 }
                 if (!lapsed.isEmpty()) {
                     events.publishEvent(take(lapsed));
@@ -79,9 +81,10 @@ class Watches {
             }
         }
 
-        private static <T> T take(Set<T> from) {
-            T first = from.iterator().next();
-            from.remove(first);
+        private static <T> T take(Collection<T> from) {
+            Iterator<T> all = from.iterator();
+            T first = all.next();
+            all.remove();
             return first;
         }
     }

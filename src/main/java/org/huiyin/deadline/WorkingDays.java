@@ -91,6 +91,13 @@ final class WorkingDays {
                 .map(Published::name);
     }
 
+    /** This day if it is off for a holiday or made up for one. */
+    Optional<CalendarYear.Day> special(LocalDate day) {
+        return holiday(day)
+                .map(name -> new CalendarYear.Day(name, day, true))
+                .or(() -> madeUpFor(day).map(name -> new CalendarYear.Day(name, day, false)));
+    }
+
     private Optional<String> fixedHoliday(LocalDate day) {
         return fixed.stream()
                 .filter(holiday -> holiday.day().equals(MonthDay.from(day)) && !day.isBefore(holiday.validFrom()))

@@ -114,15 +114,16 @@ public class EngineGateway {
     /** Leaves the lamp (or other receive task) at which the one token of this instance stands. */
     public void signalExecutionOf(String instanceId) {
         inName(() -> {
-            List<String> leaves = runtime.getActivityInstance(instanceId).getChildActivityInstances().length == 0
-                    ? List.of()
-                    : List.of(runtime.getActivityInstance(instanceId)
-                            .getChildActivityInstances()[0]
-                            .getExecutionIds());
-            if (leaves.size() != 1) {
-                throw new IllegalStateException("instance " + instanceId + " has not one token but " + leaves.size());
+            List<Execution> executions =
+                    runtime.createExecutionQuery().processInstanceId(instanceId).list();
+            if (executions.isEmpty() || executions.size() > 2) {
+                throw new IllegalStateException("instance " + instanceId + " has not one token");
             }
-            runtime.signal(leaves.get(0));
+            runtime.signal(executions.stream()
+                    .map(Execution::getId)
+                    .filter(id -> !id.equals(instanceId))
+                    .findFirst()
+                    .orElse(instanceId));
             return true;
         });
     }

@@ -1,0 +1,133 @@
+package org.huiyin.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.testkit.HuiyinTest;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The rows of the law, and the facts about time that are most often got wrong. */
+@HuiyinTest
+class TimeLimitsTest {
+    private static final OrganId CITY = new OrganId("cityPetitionBureau");
+    private static final OrganId DISTRICT = new OrganId("binjiangPetitionBureau");
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+    @Autowired
+    private TimeLimits limits;
+
+    @Autowired
+    private TimeLimitTable table;
+
+    @Test
+    void everyClockHasItsRow() {
+        assertThat(table.all().stream().map(TimeLimit::kind).collect(Collectors.toSet()))
+                .isEqualTo(EnumSet.allOf(ClockKind.class));
+        assertThat(table.all()).allSatisfy(limit -> assertThat(limit.rule()).contains(limit.article()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "D1,   1, WORKING_DAY,  第二十二条、第二十三条",
+        "D2,  15, CALENDAR_DAY, 第二十二条",
+        "D3,  15, CALENDAR_DAY, 第二十三条",
+        "D4,  15, CALENDAR_DAY, 第二十三条",
+        "D5,   5, WORKING_DAY,  第二十三条",
+        "D5a,  2, WORKING_DAY,  第二十三条",
+        "D6,  60, CALENDAR_DAY, 第三十四条",
+        "D7,  30, CALENDAR_DAY, 第三十四条",
+        "D12, 30, CALENDAR_DAY, 第三十五条",
+        "D13, 30, CALENDAR_DAY, 第三十五条",
+        "D14, 30, CALENDAR_DAY, 第三十六条",
+        "D15, 30, CALENDAR_DAY, 第三十六条",
+        "D19, 15, CALENDAR_DAY, 第二十二条",
+        "D21, 60, CLOCK,        第二十五条"
+    })
+    void lengthsAndArticles(String code, int length, Unit unit, String article) {
+        TimeLimit limit = limits.of(ClockKind.ofCode(code), TODAY, CITY);
+
+        assertThat(limit.length()).contains(length);
+        assertThat(limit.unit()).isEqualTo(unit);
+        assertThat(limit.article()).isEqualTo(article);
+    }
+
+    @Test
+    @DisplayName("事实一：六十日加三十日自受理起算，只有第三十四条一处")
+    void sixtyDaysRunFromAcceptance() {
+        assertThat(limits.of(ClockKind.D6, TODAY, CITY).startsWith()).isEqualTo("受理信访事项");
+        assertThat(limits.of(ClockKind.D20, TODAY, CITY).length()).isEmpty();
+        assertThat(limits.of(ClockKind.D18, TODAY, CITY).basis()).isEqualTo(Basis.INTERNAL);
+    }
+
+    @Test
+    @DisplayName("事实二：条例中只有提出异议按工作日计，简易办理的工作日出自另一文件")
+    void onlyTheObjectionCountsWorkingDaysInTheRegulation() {
+        List<TimeLimit> byWorkingDay = table.all().stream()
+                .filter(limit -> limit.unit() == Unit.WORKING_DAY)
+                .toList();
+
+        assertThat(byWorkingDay)
+                .filteredOn(limit -> limit.basis() == Basis.LAW)
+                .extracting(TimeLimit::kind)
+                .containsExactly(ClockKind.D5);
+        assertThat(byWorkingDay)
+                .filteredOn(limit -> limit.law().equals("信访事项简易办理办法"))
+                .extracting(limit -> limit.length().orElseThrow())
+                .containsExactlyInAnyOrder(1, 3, 10);
+    }
+
+    @Test
+    @DisplayName("事实四：十五日有两次，第一次是整条转送链的总预算")
+    void fifteenDaysOccurTwiceAndTheFirstIsABudget() {
+        assertThat(limits.of(ClockKind.D2A, TODAY, CITY).length()).contains(3);
+        assertThat(limits.of(ClockKind.D2A, TODAY, DISTRICT).length()).contains(4);
+        assertThat(table.all().stream()
+                        .filter(limit -> limit.kind() == ClockKind.D2A)
+                        .mapToInt(limit -> limit.length().orElseThrow())
+                        .sum())
+                .isEqualTo(limits.of(ClockKind.D2, TODAY, CITY).length().orElseThrow());
+    }
+
+    @Test
+    @DisplayName("事实六：复查复核自收到之日起算，只有复核扣除听证时间")
+    void reviewRunsFromReceiptAndOnlyReReviewMayBeHeld() {
+        assertThat(limits.of(ClockKind.D12, TODAY, CITY).startsWith()).startsWith("信访人收到");
+        assertThat(table.all())
+                .filteredOn(TimeLimit::holdAllowed)
+                .extracting(TimeLimit::kind)
+                .containsOnly(ClockKind.D15);
+    }
+
+    @Test
+    @DisplayName("事实八：只有交办有反馈期限，由交办机关指定")
+    void onlyAnAssignmentHasADateOfItsOwn() {
+        assertThat(limits.of(ClockKind.D11, TODAY, CITY).unit()).isEqualTo(Unit.DATE);
+    }
+
+    @Test
+    void windowsOfThePetitionerRunToTheRolledDay() {
+        assertThat(table.all())
+                .filteredOn(TimeLimit::petitionerWindow)
+                .extracting(TimeLimit::kind)
+                .containsOnly(ClockKind.D12, ClockKind.D14, ClockKind.D22);
+    }
+
+    @Test
+    void anOldMatterNamesTheArticleOfItsTime() {
+        TimeLimit then = limits.of(ClockKind.D6, LocalDate.parse("2018-05-02"), CITY);
+
+        assertThat(then.law()).isEqualTo("信访条例（国务院令第431号）");
+        assertThat(then.article()).isEqualTo("第三十三条");
+        assertThat(then.length()).contains(60);
+        assertThat(limits.of(ClockKind.D6, LocalDate.parse("2022-05-01"), CITY).law())
+                .isEqualTo("信访工作条例");
+    }
+}
