@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * would keep outside the case file (comments, attachments) or outside the model (errors, delegation) is refused.
  */
 class GuardedTaskService extends TaskServiceImpl {
-    private static final String CASE_FILE = "请把意见和材料记入案卷：引擎的评论和附件不属于信访档案。";
+    static final String CASE_FILE = "请把意见和材料记入案卷：引擎的评论和附件不属于信访档案。";
 
     private final TaskCompletion completion;
 

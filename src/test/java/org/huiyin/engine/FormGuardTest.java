@@ -146,7 +146,7 @@ class FormGuardTest {
         assertThat(engineTablesWith(TYPED)).isEmpty();
         assertThat(engineTablesWith("郑未央")).isEmpty();
         assertThat(engineTablesWith("柳荫路")).isEmpty();
-        assertThat(jdbc.sql("select count(*) from casefile.letter where petition = :number and content = :typed")
+        assertThat(jdbc.sql("select count(*) from casefile.content where petition = :number and content = :typed")
                         .param("number", number)
                         .param("typed", TYPED)
                         .query(Integer.class)
