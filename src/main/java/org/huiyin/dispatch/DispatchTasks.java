@@ -94,7 +94,7 @@ class DispatchTasks {
             OfficerId handler = input.officer("handler");
             Optional<LocalDate> paper = input.maybeDate("paperReceivedOn");
             dispatch.signIn(step.petition(), new OrganId(step.get(ORGAN)), handler, paper);
-            step.answer(HANDLER, handler.value());
+            step.set(HANDLER, handler.value());
         }
 
         private void object(Step step, FormInput input) {

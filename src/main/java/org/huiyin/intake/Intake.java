@@ -15,7 +15,6 @@ import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.intake.RegistrationForm.Entry;
 import org.huiyin.kernel.Article;
-import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -68,14 +67,6 @@ public class Intake {
         this.table = table;
         this.process = process;
         this.clock = clock;
-    }
-
-    /** An officer has a letter, a visitor or a caller before him: the number is given and he owes the registration (D1). */
-    public PetitionId open(Channel channel, OfficerId by) {
-        OrganId organ = organOf(by);
-        PetitionId id = cases.open(channel, organ, by);
-        deadlines.start(id, ClockKind.D1, clock.instant(), "开始登记", organ, Optional.of(by));
-        return id;
     }
 
     /** Takes in what comes complete, from the web or another system: registered, and its life begun, in one transaction. */
@@ -133,7 +124,7 @@ public class Intake {
         petition.route().map(Route::name).ifPresent(route -> facts.put("route", route));
         journal.write(id, JournalKind.GUIDED, facts, Optional.of(guidance.guidance()));
         deadlines.met(id, sortingClock(petition.organ()), clock.instant(), "导入法定途径告知书" + notice.number());
-        cases.end(id, EndReason.GUIDED, "");
+        cases.end(id, EndReason.GUIDED, notice.number());
     }
 
     /** Clocks run from receipt, not from registration: D2 for a 信访部门 (article 22), D3 for any other organ (article 23). */
@@ -165,7 +156,7 @@ public class Intake {
                 Optional.of(spot.answer()));
         cases.entrust(id, organ.id(), Optional.of(by));
         deadlines.met(id, sortingClock(organ.id()), clock.instant(), "当场答复记录" + record.number());
-        cases.end(id, EndReason.ON_THE_SPOT, "");
+        cases.end(id, EndReason.ON_THE_SPOT, record.number());
     }
 
     @Article("30")
@@ -197,11 +188,5 @@ public class Intake {
 
     private ClockKind sortingClock(OrganId organ) {
         return organs.isPetitionBureau(organ) ? ClockKind.D2 : ClockKind.D3;
-    }
-
-    private OrganId organOf(OfficerId officer) {
-        return organs.organOf(officer)
-                .map(Organ::id)
-                .orElseThrow(() -> InvalidInput.of("starter", "登记员", "您不属于任何机关，不能登记信访事项，请联系管理员。"));
     }
 }

@@ -83,8 +83,8 @@ class IntakeTasks {
             intake.decideClass(step.petition(), decision);
             step.answer(WAY, decision.way().name());
             step.answer(NEXT_STEP, decision.nextStep().name());
-            decision.procedure().ifPresent(procedure -> step.answer(PROCEDURE, procedure.name()));
-            decision.handler().ifPresent(handler -> step.answer(HANDLER, handler.value()));
+            decision.procedure().ifPresent(procedure -> step.set(PROCEDURE, procedure.name()));
+            decision.handler().ifPresent(handler -> step.set(HANDLER, handler.value()));
         }
     }
 

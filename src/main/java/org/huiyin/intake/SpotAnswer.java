@@ -58,9 +58,7 @@ record SpotAnswer(String answer, SpotConfirmation confirmation) {
     private static Optional<String> anotherOrganIsCompetent(
             Registration registration, Organ organ, List<Organ> competent) {
         boolean another = !competent.isEmpty() && !competent.contains(organ);
-        return refusal(
-                another && registration.purpose() != Purpose.ENQUIRY,
-                "“" + registration.subject() + "”不在本机关职责清单内，不能当场答复，请登记后转送。");
+        return refusal(another && registration.purpose() != Purpose.ENQUIRY, "该内容分类不在本机关职责清单内，不能当场答复，请登记后转送。");
     }
 
     private static Optional<String> refusal(boolean refused, String reason) {

@@ -13,10 +13,12 @@ import org.huiyin.casefile.JournalEntry;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
+import org.huiyin.casefile.Registration;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.engine.EngineGateway;
+import org.huiyin.engine.OpenTaskRow;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.InvalidInput;
@@ -27,6 +29,7 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.kernel.Route;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
+import org.huiyin.testkit.ARegistration;
 import org.huiyin.testkit.CoversAllPathsOf;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
@@ -249,6 +252,7 @@ class PetitionIntakeProcessTest {
         assertThat(cases.get(letter).route()).contains(Route.PETITION);
         assertThat(deadlines.find(letter, ClockKind.D3).orElseThrow().person()).contains(new OfficerId("handler"));
         assertThat(stateOf(letter, ClockKind.D3)).isEqualTo(ClockState.RUNNING);
+        assertThat(Desk.as("handler").sees(letter)).containsExactly("decideAcceptance");
     }
 
     @Test
@@ -320,7 +324,7 @@ class PetitionIntakeProcessTest {
 
         assertThat(cases.get(letter).petitionClass()).contains(PetitionClass.SUGGESTION);
         assertThat(cases.get(letter).route()).isEmpty();
-        assertThat(gateway.asSystem(() -> gateway.openTasks(letter))).isEmpty();
+        assertThat(Desk.as("dispatch").sees(letter)).containsExactly("forwardPetition");
     }
 
     @Test
@@ -332,14 +336,26 @@ class PetitionIntakeProcessTest {
 
         assertThat(cases.get(letter).sealed()).isTrue();
         assertThat(cases.get(letter).endReason()).isEmpty();
-        assertThat(openTask(letter).activity()).isEqualTo("transferAccusation");
+        assertThat(gateway.asSystem(() -> gateway.openTasks(letter)))
+                .extracting(OpenTaskRow::activity)
+                .containsExactly("transferAccusation");
     }
 
     @Test
-    void aPetitionOfTheWebIsSortedWithoutAnyRegistrationTask() {
-        PetitionId online = startedWith(registeredBy("intake", Channel.ONLINE), "intake", IntakeProcess.REGISTERED);
+    void aPetitionThatComesCompleteIsSortedWithoutAnyRegistrationTask() {
+        OfficerId clerk = new OfficerId("intake");
+        Registration online = ARegistration.by(Channel.LETTER)
+                .from(Typed.NAME)
+                .receivedOn("2026-03-02")
+                .build();
+        Time.is("2026-03-10");
 
-        assertThat(Desk.as("dispatch").sees(online)).containsExactly("decideClass");
+        Received received = gateway.as(clerk, () -> intake.receive(online, BUREAU, clerk));
+
+        assertThat(Desk.as("dispatch").sees(received.number())).containsExactly("decideClass");
+        assertThat(deadlines.find(received.number(), ClockKind.D2).orElseThrow().rawDue())
+                .isEqualTo("2026-03-17");
+        assertThat(cases.opens(received.number(), received.queryCode())).isTrue();
     }
 
     @Test
@@ -432,36 +448,14 @@ class PetitionIntakeProcessTest {
         return jdbc.sql("select count(*) from " + table).query(Long.class).single();
     }
 
-    private PetitionId opened(String officer, Channel channel) {
-        PetitionId draft = gateway.as(new OfficerId(officer), () -> intake.open(channel, new OfficerId(officer)));
-        return startedWith(draft, officer, channel.name());
+    private static PetitionId opened(String officer, Channel channel) {
+        return Desk.as(officer).receive(channel);
     }
 
-    private PetitionId startedWith(PetitionId petition, String officer, String channel) {
-        gateway.as(
-                new OfficerId(officer),
-                () -> gateway.start(
-                        "petitionIntake",
-                        petition,
-                        Map.of(
-                                "organ", cases.get(petition).organ().value(),
-                                "starter", officer,
-                                "channel", channel)));
-        return petition;
-    }
-
-    private PetitionId registered() {
+    private static PetitionId registered() {
         PetitionId letter = opened("intake", Channel.LETTER);
         Desk.as("intake").complete(letter, "registerLetter", Typed.letter());
         return letter;
-    }
-
-    private PetitionId registeredBy(String officer, Channel channel) {
-        return gateway.as(new OfficerId(officer), () -> {
-            PetitionId id = intake.open(channel, new OfficerId(officer));
-            intake.startSorting(id, BUREAU, Time.now());
-            return id;
-        });
     }
 
     private static Map<String, Object> guidance(String deliveryMethod) {
@@ -472,14 +466,14 @@ class PetitionIntakeProcessTest {
                 "deliveryMethod", deliveryMethod);
     }
 
-    private String handlersOffered(PetitionId petition) {
+    private static String handlersOffered(PetitionId petition) {
         return String.valueOf(Desk.as("handler")
                 .open(petition, "decideClass")
                 .getValueTyped("handlers")
                 .getValue());
     }
 
-    private org.huiyin.engine.OpenTaskRow openTask(PetitionId petition) {
+    private OpenTaskRow openTask(PetitionId petition) {
         return gateway.asSystem(() -> gateway.openTasks(petition)).get(0);
     }
 

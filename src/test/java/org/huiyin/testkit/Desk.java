@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -68,6 +69,18 @@ public final class Desk {
 
     public boolean sees(PetitionId petition, String activity) {
         return sees(petition).contains(activity);
+    }
+
+    /** Keys of the processes of this petition, running and ended, that the officer may read in Cockpit. */
+    public List<String> seesInstances(PetitionId petition) {
+        return inside(() -> engine()
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(petition.value())
+                .list()
+                .stream()
+                .map(HistoricProcessInstance::getProcessDefinitionKey)
+                .toList());
     }
 
     /** Defaults, options and routing variables of the form as it opens. */

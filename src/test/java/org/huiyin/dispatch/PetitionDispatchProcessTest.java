@@ -1,0 +1,407 @@
+package org.huiyin.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huiyin.testkit.Typed.with;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.Journal;
+import org.huiyin.casefile.JournalEntry;
+import org.huiyin.casefile.JournalKind;
+import org.huiyin.casefile.PetitionState;
+import org.huiyin.deadline.Clock;
+import org.huiyin.deadline.ClockKind;
+import org.huiyin.deadline.ClockState;
+import org.huiyin.deadline.Deadlines;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.engine.OpenTaskRow;
+import org.huiyin.intake.Intake;
+import org.huiyin.kernel.Channel;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.notice.Paper;
+import org.huiyin.notice.PaperKind;
+import org.huiyin.notice.Papers;
+import org.huiyin.testkit.ARegistration;
+import org.huiyin.testkit.CoversAllPathsOf;
+import org.huiyin.testkit.Desk;
+import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Time;
+import org.huiyin.testkit.Typed;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@HuiyinTest
+@CoversAllPathsOf("petitionDispatch")
+class PetitionDispatchProcessTest {
+    private static final OrganId BUREAU = new OrganId("cityPetitionBureau");
+    private static final OrganId HOUSING = new OrganId("binjiangHousingBureau");
+    private static final OrganId MANAGEMENT = new OrganId("binjiangUrbanManagement");
+    private static final OfficerId CLERK = new OfficerId("intake");
+
+    @Autowired
+    Intake intake;
+
+    @Autowired
+    Dispatch dispatch;
+
+    @Autowired
+    EngineGateway gateway;
+
+    @Autowired
+    CaseFile cases;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    Papers papers;
+
+    @Test
+    @DisplayName("第二十二条 转送即完成分流，告知和异议期限自到达承办单位之日起算")
+    void forwardingSortsThePetitionAndStartsTheReceiversClocks() {
+        Time.is("2026-03-10");
+        PetitionId petition = sorted("2026-03-05");
+        assertThat(options("dispatch", petition, "forwardPetition", "organs"))
+                .contains("\"binjiangHousingBureau\"")
+                .doesNotContain("PetitionBureau\"");
+
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        assertThat(clock(petition, ClockKind.D2).state()).isEqualTo(ClockState.MET);
+        assertThat(clock(petition, ClockKind.D4).rawDue()).isEqualTo("2026-03-25");
+        assertThat(clock(petition, ClockKind.D5).rawDue()).isEqualTo("2026-03-17");
+        assertThat(clock(petition, ClockKind.D5).holder()).isEqualTo(HOUSING);
+        assertThat(kinds(petition)).containsExactly(PaperKind.FORWARDING_LETTER, PaperKind.WHEREABOUTS_NOTICE);
+        assertThat(cases.get(petition).state()).isEqualTo(PetitionState.FORWARDED);
+        assertThat(entry(petition, JournalKind.FORWARDED).typed()).contains("属该单位职责。");
+        assertThat(entry(petition, JournalKind.FORWARDED).facts()).containsEntry("organ", HOUSING.value());
+    }
+
+    @Test
+    @DisplayName("R25 转送后由收到单位负责，签收指定承办人后由其负责")
+    void thePetitionIsTheReceiversFromItsArrival() {
+        PetitionId petition = forwarded();
+        assertThat(cases.get(petition).organ()).isEqualTo(HOUSING);
+        assertThat(cases.get(petition).person()).isEmpty();
+        assertThat(openTask(petition).candidateGroups()).containsExactly("binjiangHousingBureau.handle");
+        assertThat(Desk.as("dispatch").sees(petition)).isEmpty();
+        assertThat(Desk.as("binjiangUrbanManagementHandler").sees(petition)).isEmpty();
+
+        Desk.as("handler").complete(petition, "signIn", Typed.signIn("handler"));
+
+        assertThat(cases.get(petition).person()).contains(new OfficerId("handler"));
+        assertThat(cases.get(petition).state()).isEqualTo(PetitionState.SIGNED_IN);
+        assertThat(clock(petition, ClockKind.D4).person()).contains(new OfficerId("handler"));
+        assertThat(Desk.as("handler").sees(petition)).containsExactly("decideAcceptance");
+    }
+
+    @Test
+    @DisplayName("第二十三条 期限自收到之日起算，与何时点击签收无关")
+    void signingInLateStartsNothingAnew() {
+        Time.is("2026-03-10");
+        PetitionId petition = sorted("2026-03-10");
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+        assertThat(due("handler", petition, "signIn")).isEqualTo(Instant.parse("2026-03-17T15:59:59Z"));
+        Time.is("2026-03-16");
+
+        Desk.as("handler").complete(petition, "signIn", Typed.signIn("handler"));
+
+        assertThat(clock(petition, ClockKind.D4).rawDue()).isEqualTo("2026-03-25");
+        assertThat(clock(petition, ClockKind.D5).state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    @DisplayName("第二十三条 纸质件先到的，期限自纸质件收到之日起算")
+    void aPaperThatCameEarlierThanTheListStartsTheClocks() {
+        Time.is("2026-03-05");
+        PetitionId petition = sorted("2026-03-05");
+        Time.is("2026-03-12");
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        Desk.as("handler").complete(petition, "signIn", with(Typed.signIn("handler"), "paperReceivedOn", "2026-03-09"));
+
+        assertThat(clock(petition, ClockKind.D4).start().on()).isEqualTo("2026-03-09");
+        assertThat(clock(petition, ClockKind.D4).rawDue()).isEqualTo("2026-03-24");
+        assertThat(dispatch.of(petition).get(0).paperReceivedOn()).contains(LocalDate.parse("2026-03-09"));
+    }
+
+    @Test
+    void aPaperOfTomorrowOrFromBeforeTheLetterIsRefused() {
+        Time.is("2026-03-10");
+        PetitionId petition = sorted("2026-03-05");
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        assertThatThrownBy(() -> Desk.as("handler")
+                        .complete(petition, "signIn", with(Typed.signIn("handler"), "paperReceivedOn", "2026-03-11")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("【纸质件收到日期】不能晚于今天");
+        assertThatThrownBy(() -> Desk.as("handler")
+                        .complete(petition, "signIn", with(Typed.signIn("handler"), "paperReceivedOn", "2026-03-04")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("不能早于信访事项的收到日期");
+        assertThat(dispatch.of(petition).get(0).state()).isEqualTo(ForwardingState.WAITING);
+    }
+
+    @Test
+    @DisplayName("第二十三条 异议经核实同意前仍由收到单位负责，告知期限继续计算")
+    void anObjectionTakesNothingAway() {
+        PetitionId petition = forwarded();
+        LocalDate due = clock(petition, ClockKind.D4).rawDue();
+
+        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement"));
+
+        assertThat(cases.get(petition).organ()).isEqualTo(HOUSING);
+        assertThat(clock(petition, ClockKind.D4).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(clock(petition, ClockKind.D4).rawDue()).isEqualTo(due);
+        assertThat(clock(petition, ClockKind.D5).state()).isEqualTo(ClockState.MET);
+        assertThat(clock(petition, ClockKind.D5A).holder()).isEqualTo(BUREAU);
+        assertThat(openTask(petition).activity()).isEqualTo("reviewObjection");
+        assertThat(openTask(petition).candidateGroups()).containsExactly("cityPetitionBureau.dispatch");
+        assertThat(papers.latest(petition, PaperKind.OBJECTION_LETTER)).isPresent();
+        assertThat(entry(petition, JournalKind.OBJECTED).facts()).containsEntry("proposedOrgan", MANAGEMENT.value());
+    }
+
+    @Test
+    @DisplayName("第二十三条 同意异议的退回另行转送，期限对新的单位重新起算，退回计数")
+    void anAgreedObjectionReturnsThePetitionAndItIsSentAgain() {
+        Time.is("2026-03-10");
+        PetitionId petition = sorted("2026-03-10");
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement"));
+        Time.is("2026-03-12");
+
+        Desk.as("dispatch").complete(petition, "reviewObjection", review("AGREE"));
+        assertThat(clock(petition, ClockKind.D4).state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(clock(petition, ClockKind.D5A).state()).isEqualTo(ClockState.MET);
+        assertThat(cases.get(petition).organ()).isEqualTo(BUREAU);
+        assertThatThrownBy(() -> Desk.as("dispatch")
+                        .complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("已同意该单位的异议");
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangUrbanManagement"));
+
+        assertThat(cases.get(petition).organ()).isEqualTo(MANAGEMENT);
+        assertThat(clock(petition, ClockKind.D4).holder()).isEqualTo(MANAGEMENT);
+        assertThat(clock(petition, ClockKind.D4).rawDue()).isEqualTo("2026-03-27");
+        assertThat(clock(petition, ClockKind.D5).rawDue()).isEqualTo("2026-03-19");
+        assertThat(dispatch.of(petition))
+                .extracting(Forwarding::state)
+                .containsExactly(ForwardingState.RETURNED, ForwardingState.WAITING);
+        assertThat(Desk.as("binjiangUrbanManagementHandler").sees(petition)).containsExactly("signIn");
+    }
+
+    @Test
+    @DisplayName("第二十三条 不同意异议的，仍由收到单位办理，不得再次异议")
+    void aRefusedObjectionLeavesThePetitionWhereItIs() {
+        PetitionId petition = forwarded();
+        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement"));
+
+        Desk.as("dispatch").complete(petition, "reviewObjection", review("REFUSE"));
+
+        assertThat(cases.get(petition).organ()).isEqualTo(HOUSING);
+        assertThat(clock(petition, ClockKind.D4).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(entry(petition, JournalKind.OBJECTION_REFUSED).typed()).contains("经核，属贵局职责。");
+        assertThatThrownBy(() ->
+                        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("提出异议的期限已过或者异议已经核实");
+        Desk.as("handler").complete(petition, "signIn", Typed.signIn("handler"));
+        assertThat(dispatch.of(petition)).extracting(Forwarding::state).containsExactly(ForwardingState.SIGNED_IN);
+    }
+
+    @Test
+    @DisplayName("第二十三条 超过五个工作日不得提出异议")
+    void aLateObjectionIsRefused() {
+        Time.is("2026-03-10");
+        PetitionId petition = sorted("2026-03-10");
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+        Time.is("2026-03-18");
+
+        assertThatThrownBy(() ->
+                        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("提出异议的期限已过");
+
+        assertThat(papers.latest(petition, PaperKind.OBJECTION_LETTER)).isEmpty();
+        assertThat(clock(petition, ClockKind.D5).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(Desk.as("handler").sees(petition)).containsExactly("signIn");
+    }
+
+    @Test
+    @DisplayName("第二十三条 提前收到纸质件的，异议期限随之提前")
+    void anObjectionIsLateWhenThePaperCameEarlier() {
+        Time.is("2026-03-02");
+        PetitionId petition = sorted("2026-03-02");
+        Time.is("2026-03-11");
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        assertThatThrownBy(() -> Desk.as("handler")
+                        .complete(
+                                petition,
+                                "signIn",
+                                with(Typed.objection("binjiangUrbanManagement"), "paperReceivedOn", "2026-03-03")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("提出异议的期限已过");
+        assertThat(clock(petition, ClockKind.D5).start().on()).isEqualTo("2026-03-11");
+    }
+
+    @Test
+    @DisplayName("异议须提出应由哪个单位办理，不能提出本单位")
+    void anObjectionProposesAnotherCompetentOrgan() {
+        PetitionId petition = forwarded();
+
+        assertThatThrownBy(
+                        () -> Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangHousingBureau")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("【建议转送单位】");
+        assertThatThrownBy(() -> Desk.as("handler").complete(petition, "signIn", Map.of("decision", "OBJECT")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("【异议理由】")
+                .hasMessageContaining("【建议转送单位】");
+    }
+
+    @Test
+    @DisplayName("第二十二条 只能转送有权处理的机关、单位")
+    void aPetitionIsForwardedToOrgansThatHandleMattersOnly() {
+        PetitionId petition = sorted(Time.today().toString());
+
+        for (String organ : List.of("cityPetitionBureau", "binjiangPetitionBureau", "cityDiscipline", "nowhere")) {
+            assertThatThrownBy(() -> Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo(organ)))
+                    .as(organ)
+                    .isInstanceOf(InvalidInput.class)
+                    .hasMessageContaining("【转送单位】");
+        }
+        assertThat(papers.of(petition)).isEmpty();
+        assertThat(clock(petition, ClockKind.D2).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    void aHandlerOfAnotherOrganIsRefused() {
+        PetitionId petition = forwarded();
+
+        assertThatThrownBy(() ->
+                        Desk.as("handler").complete(petition, "signIn", Typed.signIn("binjiangUrbanManagementHandler")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("【承办人】不是本机关的承办人");
+        assertThat(clock(petition, ClockKind.D5).state()).isEqualTo(ClockState.RUNNING);
+    }
+
+    @Test
+    @DisplayName("第二十三条 姓名、地址不清的依法无须告知，案卷记明")
+    void whereNobodyCanBeToldTheReasonIsRecorded() {
+        PetitionId petition = received(ARegistration.by(Channel.ONLINE));
+        Desk.as("dispatch").complete(petition, "decideClass", Typed.appeal());
+
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        assertThat(kinds(petition)).containsExactly(PaperKind.FORWARDING_LETTER);
+        assertThat(entry(petition, JournalKind.NOTICE_NOT_DUE).facts()).containsEntry("paper", "去向告知书");
+    }
+
+    @Test
+    @DisplayName("第二十三条 直接收到但无权处理的机关转送后完成告知")
+    void anOrganThatIsNotCompetentForwardsWhatItReceivedDirectly() {
+        PetitionId petition = Desk.as("handler").receive(Channel.LETTER);
+        Desk.as("handler").complete(petition, "registerLetter", Typed.letter());
+        Desk.as("handler").complete(petition, "decideClass", Typed.appeal());
+
+        assertThatThrownBy(() -> Desk.as("handler")
+                        .complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("不能是本机关");
+        Desk.as("handler").complete(petition, "forwardPetition", Typed.forwardTo("binjiangUrbanManagement"));
+
+        assertThat(clock(petition, ClockKind.D3).state()).isEqualTo(ClockState.MET);
+        assertThat(cases.get(petition).organ()).isEqualTo(MANAGEMENT);
+    }
+
+    @Test
+    @DisplayName("第二十九条 建议意见转送后由签收单位研究")
+    void aSuggestionIsStudiedByTheOrganThatSignedIn() {
+        PetitionId petition = received(ARegistration.letter().from(Typed.NAME));
+        Desk.as("dispatch").complete(petition, "decideClass", Map.of("petitionClass", "SUGGESTION"));
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        Desk.as("handler").complete(petition, "signIn", Typed.signIn("handler"));
+
+        assertThat(Desk.as("handler").sees(petition)).containsExactly("studySuggestion");
+    }
+
+    @Test
+    void theJournalTellsTheWholeWayAndIsIntact() {
+        PetitionId petition = forwarded();
+        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement"));
+        Desk.as("dispatch").complete(petition, "reviewObjection", review("REFUSE"));
+        Desk.as("handler").complete(petition, "signIn", Typed.signIn("handler"));
+
+        assertThat(journal.intact(petition)).isTrue();
+        assertThat(journal.of(petition))
+                .extracting(JournalEntry::kind)
+                .containsSubsequence(
+                        JournalKind.CLASSIFIED,
+                        JournalKind.FORWARDED,
+                        JournalKind.OBJECTED,
+                        JournalKind.OBJECTION_REFUSED,
+                        JournalKind.SIGNED_IN);
+        assertThat(entry(petition, JournalKind.OBJECTED).actor()).isEqualTo(new OfficerId("handler"));
+    }
+
+    private PetitionId received(ARegistration registration) {
+        return gateway.as(CLERK, () -> intake.receive(registration.build(), BUREAU, CLERK))
+                .number();
+    }
+
+    private PetitionId sorted(String receivedOn) {
+        PetitionId petition = received(ARegistration.letter().from(Typed.NAME).receivedOn(receivedOn));
+        Desk.as("dispatch").complete(petition, "decideClass", Typed.appeal());
+        return petition;
+    }
+
+    private PetitionId forwarded() {
+        PetitionId petition = sorted(Time.today().toString());
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+        return petition;
+    }
+
+    private static Map<String, Object> review(String decision) {
+        return Map.of("decision", decision, "reviewReason", "经核，属贵局职责。");
+    }
+
+    private static Instant due(String officer, PetitionId petition, String activity) {
+        return Desk.as(officer).task(petition, activity).getDueDate().toInstant();
+    }
+
+    private static String options(String officer, PetitionId petition, String activity, String field) {
+        return String.valueOf(Desk.as(officer).open(petition, activity).get(field));
+    }
+
+    private Clock clock(PetitionId petition, ClockKind kind) {
+        return deadlines.find(petition, kind).orElseThrow();
+    }
+
+    private List<PaperKind> kinds(PetitionId petition) {
+        return papers.of(petition).stream().map(Paper::kind).toList();
+    }
+
+    private OpenTaskRow openTask(PetitionId petition) {
+        return gateway.asSystem(() -> gateway.openTasks(petition)).get(0);
+    }
+
+    private JournalEntry entry(PetitionId petition, JournalKind kind) {
+        return journal.of(petition).stream()
+                .filter(entry -> entry.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+}
