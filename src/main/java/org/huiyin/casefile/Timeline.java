@@ -5,7 +5,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.OfficerId;
@@ -14,6 +14,7 @@ import org.huiyin.kernel.PetitionClass;
 import org.huiyin.kernel.Route;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The journal in the words of the people who read it. A fact nobody has named here is shown as it is. */
@@ -41,27 +42,38 @@ class Timeline {
             entry("deliveryMethod", "送达方式"),
             entry("receiptKind", "送达结果"),
             entry("clock", "期限"),
-            entry("due", "到期日"),
-            entry("from", "起算日"),
+            entry("startOn", "起算日"),
+            entry("rawDue", "到期日"),
+            entry("legalDue", "顺延后到期日"),
+            entry("endedOn", "结束日"),
+            entry("evidence", "依据"),
+            entry("version", "版本"),
+            entry("conclusion", "研究结论"),
+            entry("confirmation", "确认方式"),
+            entry("declineReason", "不予受理理由"),
+            entry("officeRating", "对信访部门的评价"),
+            entry("organRating", "对责任单位的评价"),
             entry("lamp", "灯色"),
             entry("task", "任务"),
             entry("decision", "决定"),
             entry("outcome", "结果"),
             entry("entry", "日志序号"),
-            entry("evaluation", "评价"));
+            entry("import", "导入批次"));
     private static final Set<String> ORGANS =
             Set.of("organ", "sender", "holder", "receivingOrgan", "proposedOrgan", "reviewOrgan", "disciplineBody");
     private static final Set<String> OFFICERS = Set.of("person", "handler");
-    private static final Map<String, Function<String, String>> WORDS = Map.of(
-            "channel", name -> Channel.valueOf(name).label(),
-            "petitionClass", name -> PetitionClass.valueOf(name).label(),
-            "route", name -> Route.valueOf(name).label(),
-            "endReason", name -> EndReason.valueOf(name).label());
+    private static final List<FactWords> KERNEL = List.of(
+            FactWords.of("channel", Channel.class),
+            FactWords.of("petitionClass", PetitionClass.class),
+            FactWords.of("route", Route.class),
+            FactWords.of("endReason", EndReason.class));
 
     private final Organs organs;
+    private final ObjectProvider<FactWords> words;
 
-    Timeline(Organs organs) {
+    Timeline(Organs organs, ObjectProvider<FactWords> words) {
         this.organs = organs;
+        this.words = words;
     }
 
     List<TimelineEntry> of(List<JournalEntry> journal) {
@@ -97,6 +109,9 @@ class Timeline {
         if (OFFICERS.contains(key)) {
             return officer(new OfficerId(value));
         }
-        return WORDS.getOrDefault(key, Function.identity()).apply(value);
+        return Stream.concat(KERNEL.stream(), words.stream())
+                .flatMap(module -> module.word(key, value).stream())
+                .findFirst()
+                .orElse(value);
     }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -66,6 +67,7 @@ class PaperRenderer {
 
     private Map<String, Object> page(Petition petition, Organ issuer, PaperKind kind, LocalDate today) {
         Map<String, Object> page = new HashMap<>();
+        page.put("paragraphs", (Mustache.Lambda) PaperRenderer::paragraphs);
         page.put("paperTitle", kind.label());
         page.put("organName", issuer.name());
         page.put("petition", petition.id().value());
@@ -90,6 +92,15 @@ class PaperRenderer {
                 .filter(name -> !name.isEmpty())
                 .toList();
         return names.isEmpty() ? ANONYMOUS : String.join("、", names);
+    }
+
+    /** Each line of what was typed is a paragraph of its own; it arrives here escaped. */
+    private static void paragraphs(Template.Fragment typed, Writer out) throws IOException {
+        for (String line : typed.execute().split("\n", -1)) {
+            if (!line.isBlank()) {
+                out.write("<p>" + line.strip() + "</p>\n");
+            }
+        }
     }
 
     /** 2026-03-02 is written 2026年3月2日 in a paper. */

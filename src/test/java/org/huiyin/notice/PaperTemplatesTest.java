@@ -158,7 +158,10 @@ class PaperTemplatesTest {
 
         assertThat(html)
                 .doesNotContain("<script>", "<b>路灯", "<i>张三")
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;\n第二行 {{queryCode}}", "&lt;b&gt;路灯", "&lt;i&gt;张三");
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt;</p>\n<p>第二行 {{queryCode}}",
+                        "&lt;b&gt;路灯",
+                        "&lt;i&gt;张三");
     }
 
     @Test

@@ -57,23 +57,23 @@ class PapersTest {
 
     @Test
     void theNumberIsWrittenAsOrgansWriteIt() {
-        Time.is("2031-03-02");
+        Time.is("2071-03-02");
 
         Paper first = issue(petition(), PaperKind.ACCEPTANCE_NOTICE);
         Paper second = issue(petition(), PaperKind.ACCEPTANCE_NOTICE);
         Paper other = issue(petition(), PaperKind.DECLINE_NOTICE);
-        Time.is("2032-01-01");
+        Time.is("2072-01-01");
         Paper nextYear = issue(petition(), PaperKind.ACCEPTANCE_NOTICE);
 
-        assertThat(first.number()).isEqualTo("滨建信访受〔2031〕1号");
-        assertThat(second.number()).isEqualTo("滨建信访受〔2031〕2号");
-        assertThat(other.number()).isEqualTo("滨建信访不受〔2031〕1号");
-        assertThat(nextYear.number()).isEqualTo("滨建信访受〔2032〕1号");
+        assertThat(first.number()).isEqualTo("滨建信访受〔2071〕1号");
+        assertThat(second.number()).isEqualTo("滨建信访受〔2071〕2号");
+        assertThat(other.number()).isEqualTo("滨建信访不受〔2071〕1号");
+        assertThat(nextYear.number()).isEqualTo("滨建信访受〔2072〕1号");
     }
 
     @Test
     void numbersHaveNoGapsWhenManyIssueAtOnceAndSomeGiveUp() throws Exception {
-        Time.is("2033-03-02");
+        Time.is("2073-03-02");
         ExecutorService officers = Executors.newFixedThreadPool(6);
         try {
             List<Callable<Boolean>> work = new ArrayList<>();
@@ -88,7 +88,7 @@ class PapersTest {
             officers.shutdownNow();
         }
 
-        assertThat(jdbc.sql("select serial from notice.paper where kind = 'DECLINE_NOTICE' and year = 2033 order by 1")
+        assertThat(jdbc.sql("select serial from notice.paper where kind = 'DECLINE_NOTICE' and year = 2073 order by 1")
                         .query(Integer.class)
                         .list())
                 .hasSize(40)
