@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Import;
 
 /** Whole ordinary lives through our verbs, beside the bare engine on a model with as many user tasks, in the same run. */
 @Tag("benchmark")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(CountedDataSource.class)
 class LifeBenchmark {
     private static final int THREADS = 4;
