@@ -11,15 +11,10 @@ import org.huiyin.notice.PaperKind;
 /** Why a matter has ended, and the paper that proves it: no end by time or by transfer alone (R40). */
 record Ending(EndReason reason, String paper) {
     /** The paper that says most, first. */
-    private static final List<PaperKind> BY_WEIGHT = List.of(
-            PaperKind.REVIEW_OPINION,
-            PaperKind.OPINION,
-            PaperKind.SUGGESTION_REPLY,
-            PaperKind.DECLINE_NOTICE,
-            PaperKind.GUIDANCE_NOTICE,
-            PaperKind.SPOT_ANSWER);
+    private static final List<PaperKind> BY_WEIGHT =
+            List.of(PaperKind.REVIEW_OPINION, PaperKind.OPINION, PaperKind.SUGGESTION_REPLY, PaperKind.DECLINE_NOTICE);
 
-    @Article("23, 29, 31, 34, 35")
+    @Article("23, 29, 34, 35")
     static Optional<Ending> of(List<Paper> papers) {
         return papers.stream()
                 .filter(paper -> BY_WEIGHT.contains(paper.kind()))
@@ -33,8 +28,6 @@ record Ending(EndReason reason, String paper) {
             case OPINION -> paper.isReceived() ? EndReason.ANSWERED_NO_REVIEW : EndReason.ANSWERED_PUBLISHED;
             case SUGGESTION_REPLY -> EndReason.SUGGESTION_ANSWERED;
             case DECLINE_NOTICE -> EndReason.DECLINED;
-            case GUIDANCE_NOTICE -> EndReason.GUIDED;
-            case SPOT_ANSWER -> EndReason.ON_THE_SPOT;
             default -> throw new IllegalArgumentException(paper.kind() + " ends nothing");
         };
     }

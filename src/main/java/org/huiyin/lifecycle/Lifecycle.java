@@ -53,7 +53,7 @@ public class Lifecycle {
     }
 
     /**
-     * Records why the matter ended, by the paper that ended it. What was ended at the counter has its reason already; an
+     * Records why the matter ended, by the paper that ended it. What ended at intake has its reason already; an
      * accusation goes on in a process of its own and ends there (art 30).
      */
     void close(PetitionId id) {

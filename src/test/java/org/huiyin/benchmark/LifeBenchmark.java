@@ -224,12 +224,15 @@ class LifeBenchmark {
         Statements.Count before = CountedDataSource.STATEMENTS.now();
         work.run();
         Statements.Count done = CountedDataSource.STATEMENTS.now().minus(before);
-        steps.merge(step, done, (a, b) -> new Statements.Count(
-                a.selects() + b.selects(),
-                a.inserts() + b.inserts(),
-                a.updates() + b.updates(),
-                a.deletes() + b.deletes(),
-                a.commits() + b.commits()));
+        steps.merge(
+                step,
+                done,
+                (a, b) -> new Statements.Count(
+                        a.selects() + b.selects(),
+                        a.inserts() + b.inserts(),
+                        a.updates() + b.updates(),
+                        a.deletes() + b.deletes(),
+                        a.commits() + b.commits()));
     }
 
     private static Registration letter(int number) {
@@ -256,7 +259,12 @@ class LifeBenchmark {
         return Map.of(
                 "decideClass", Map.of("petitionClass", "APPEAL", "route", "PETITION"),
                 "forwardPetition", Map.of("receivingOrgan", organ.id().value(), "forwardReason", "属于该机关职责。"),
-                "signIn", Map.of("decision", "SIGN", "handler", personFor("signIn", organ).value()),
+                "signIn",
+                        Map.of(
+                                "decision",
+                                "SIGN",
+                                "handler",
+                                personFor("signIn", organ).value()),
                 "decideAcceptance", Map.of("decision", "ACCEPT", "deliveryMethod", "POST"),
                 "draftOpinion",
                         Map.of(

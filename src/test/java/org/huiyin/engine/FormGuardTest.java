@@ -50,7 +50,8 @@ class FormGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"organ", "starter", "toBeSorted", "nextStep", "anythingElse"})
     void aNameThatIsNoFieldOfTheFormIsRefusedWhateverTheRequest(String name) {
-        String body = "{\"variables\":{\"title\":{\"value\":\"x\"},\"%s\":{\"value\":\"cityGovernment\"}}}".formatted(name);
+        String body =
+                "{\"variables\":{\"title\":{\"value\":\"x\"},\"%s\":{\"value\":\"cityGovernment\"}}}".formatted(name);
 
         for (String request : List.of("submit-form", "complete")) {
             WebSession.Answer answer = intake.engine("POST", "/task/" + task + "/" + request, body);
@@ -122,7 +123,8 @@ class FormGuardTest {
         WebSession handler = WebSession.of(port, "handler");
 
         assertThat(handler.engine("GET", "/task/" + task, null).status()).isIn(403, 404);
-        assertThat(handler.engine("GET", "/task/" + task + "/form-variables", null).status())
+        assertThat(handler.engine("GET", "/task/" + task + "/form-variables", null)
+                        .status())
                 .isGreaterThanOrEqualTo(400);
         assertThat(handler.engine("POST", "/task/" + task + "/submit-form", "{\"variables\":{}}")
                         .status())
@@ -137,8 +139,7 @@ class FormGuardTest {
     void whatWasTypedIsInTheCaseFileAndNowhereInTheEngine() {
         String body = """
                 {"variables":{"receivedOn":{"value":"2026-01-05"},"title":{"value":"路灯"},
-                 "content":{"value":"%s"},"petitionerName":{"value":"郑未央"},"address":{"value":"滨江区柳荫路9号"}}}"""
-                .formatted(TYPED);
+                 "content":{"value":"%s"},"petitionerName":{"value":"郑未央"},"address":{"value":"滨江区柳荫路9号"}}}""".formatted(TYPED);
 
         WebSession.Answer answer = intake.engine("POST", "/task/" + task + "/submit-form", body);
 
@@ -171,22 +172,15 @@ class FormGuardTest {
         assertThat(engineTablesWith(TYPED)).isEmpty();
         assertThat(jdbc.sql("""
                         select count(*) from act_ru_variable v join act_ru_execution e on e.id_ = v.proc_inst_id_
-                        where e.business_key_ = :number and v.text_ = 'cityGovernment'""")
-                        .param("number", number)
-                        .query(Integer.class)
-                        .single())
+                        where e.business_key_ = :number and v.text_ = 'cityGovernment'""").param("number", number).query(Integer.class).single())
                 .isZero();
     }
 
     /** Every text column of every engine table that holds the typed words. */
     private List<String> engineTablesWith(String typed) {
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         select table_name || '.' || column_name from information_schema.columns
-                        where table_name like 'act_%' and table_schema = 'public' and data_type in ('character varying', 'text')""")
-                .query(String.class)
-                .list()
-                .stream()
+                        where table_name like 'act_%' and table_schema = 'public' and data_type in ('character varying', 'text')""").query(String.class).list().stream()
                 .filter(column -> holds(column, typed))
                 .toList();
     }
