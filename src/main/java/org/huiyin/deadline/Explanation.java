@@ -41,7 +41,7 @@ final class Explanation {
             lines.add(rolled(period));
         }
         for (int year : new Counting(days).unpublished(period)) {
-            lines.add(year + "年放假调休安排尚未公布，暂按周一至周五和固定日期的节假日推算，公布后重新计算。");
+            lines.add(year + "年放假调休安排尚未公布或者尚未载入，暂按周一至周五和固定日期的节假日推算，载入后重新计算。");
         }
         return List.copyOf(lines);
     }

@@ -6,7 +6,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.huiyin.casefile.CaseFile;
@@ -106,6 +114,61 @@ class DeadlineWatchProcessTest {
 
         assertThat(lamp(petition)).isEqualTo("showOverdue");
         assertThat(kinds(petition)).containsOnlyOnce(JournalKind.CLOCK_LAPSED).doesNotContain(JournalKind.CLOCK_TURNED);
+    }
+
+    @Test
+    void aTurnThatIsRolledBackHappensAgainAndOnce() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+        Time.is("2026-06-11");
+        Jobs jobs = Jobs.of(context, petition);
+
+        tx.executeWithoutResult(status -> {
+            jobs.runDue();
+            status.setRollbackOnly();
+        });
+        assertThat(clock(petition).lamp()).isEqualTo(Lamp.GREEN);
+        assertThat(lamp(petition)).isEqualTo("showGreen");
+
+        jobs.runDue();
+        as(() -> deadlines.hand(petition, ClockKind.D4, HOUSING, Optional.of(new OfficerId("handler"))));
+        gateway.asSystem(
+                () -> gateway.signalExecutionOf(watches(petition).get(0).getId()));
+        assertThat(lamp(petition)).isEqualTo("showYellow");
+        assertThat(kinds(petition)).containsOnlyOnce(JournalKind.CLOCK_TURNED);
+        assertThat(jobs.dueDates()).containsExactly(midnight("2026-06-16"));
+    }
+
+    @Test
+    void anOfficerWhoFinishesWhileTheLampTurnsNeverSeesALockingError() throws Exception {
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 15; round++) {
+                PetitionId petition = petition("2026-06-01");
+                start(petition, ClockKind.D4);
+                Time.is("2026-06-11");
+                CyclicBarrier together = new CyclicBarrier(2);
+                Future<?> lamp = both.submit(() -> {
+                    together.await();
+                    Jobs.of(context, petition).runDue();
+                    return true;
+                });
+                Future<?> officer = both.submit(() -> {
+                    together.await();
+                    as(() -> deadlines.met(petition, ClockKind.D4, Time.now(), "受理告知书"));
+                    return true;
+                });
+
+                officer.get(30, TimeUnit.SECONDS);
+                waitFor(lamp);
+
+                assertThat(clock(petition).state()).isEqualTo(ClockState.MET);
+                assertThat(watches(petition)).isEmpty();
+                assertThat(Jobs.of(context, petition).dueDates()).isEmpty();
+            }
+        } finally {
+            both.shutdownNow();
+        }
     }
 
     @Test
@@ -229,6 +292,15 @@ class DeadlineWatchProcessTest {
                         .variableName("lamp")
                         .count())
                 .isZero();
+    }
+
+    /** The job may find that its watch is gone; the job executor would drop it then. */
+    private static void waitFor(Future<?> lamp) throws InterruptedException, TimeoutException {
+        try {
+            lamp.get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException lost) {
+            assertThat(lost).hasCauseInstanceOf(ProcessEngineException.class);
+        }
     }
 
     private PetitionId petition(String day) {

@@ -42,9 +42,6 @@ class DeadlinesTest {
     private Deadlines deadlines;
 
     @Autowired
-    private DueDays days;
-
-    @Autowired
     private CaseFile cases;
 
     @Autowired
@@ -249,66 +246,6 @@ class DeadlinesTest {
                 .isInstanceOf(InvalidInput.class);
     }
 
-    @Test
-    void anUrgentReportIsDueWithinTheHour() {
-        PetitionId petition = petition("2026-06-01");
-        start(petition, ClockKind.D21, Time.now());
-
-        assertThat(days.of(petition, ClockKind.D21)).isEqualTo(Time.now().plusSeconds(3599));
-        assertThat(sheet(petition).explanation())
-                .last()
-                .asString()
-                .isEqualTo("计算：自2026年6月1日09:00起60分钟，至2026年6月1日10:00。");
-    }
-
-    @Test
-    void aTaskIsDueByTheClockItServes() {
-        PetitionId petition = petition("2026-06-01");
-        start(petition, ClockKind.D4, Time.now());
-        start(petition, ClockKind.D5, Time.now());
-        assertThat(days.ofFirst(petition, ClockKind.D5, ClockKind.D4)).isEqualTo(endOf("2026-06-08"));
-        assertThat(days.ofFirst(petition, ClockKind.D2, ClockKind.D4)).isEqualTo(endOf("2026-06-16"));
-
-        Time.is("2026-06-09");
-        assertThat(days.ofFirst(petition, ClockKind.D5, ClockKind.D4)).isEqualTo(endOf("2026-06-16"));
-        assertThatIllegalStateException()
-                .isThrownBy(() -> days.of(petition, ClockKind.D6))
-                .withMessageContaining("D6");
-    }
-
-    @Test
-    void theReceiptIsAskedForAWeekAfterTheOpinionWasSent() {
-        PetitionId petition = petition("2026-06-01");
-        start(petition, ClockKind.D6, Time.now());
-        Time.is("2026-06-15");
-        met(petition, ClockKind.D6);
-
-        assertThat(days.receipt(petition)).isEqualTo(endOf("2026-06-22"));
-    }
-
-    @Test
-    void aSheetSaysWhyThisDate() {
-        PetitionId petition = petition("2026-08-03");
-        as(() -> deadlines.start(petition, ClockKind.D6, Time.now(), "滨建信访受〔2026〕1号", HOUSING, Optional.of(HANDLER)));
-
-        ClockSheet sheet = sheet(petition);
-
-        assertThat(sheet.name()).isEqualTo("办理");
-        assertThat(sheet.article()).isEqualTo("信访工作条例第三十四条");
-        assertThat(sheet.explanation())
-                .containsExactly(
-                        "规则：D6 办理，60日，依据信访工作条例第三十四条（条例规定）。",
-                        "起算：受理信访事项，2026年8月3日（滨建信访受〔2026〕1号），当日不计，自次日起算。",
-                        "计算：按自然日计60日，最后一日为2026年10月2日（周五）。",
-                        "其间放假：中秋节2026年9月25日至9月27日、国庆节2026年10月1日至10月7日，照计。",
-                        "其间调休上班：2026年9月20日（周日，国庆节调休）。",
-                        "最后一日为国庆节放假：机关内部按2026年10月2日掌握，法定届满日顺延至2026年10月8日（周四）（参照《民法典》第二百零三条）。");
-    }
-
-    private ClockSheet sheet(PetitionId petition) {
-        return deadlines.sheets(petition).get(0);
-    }
-
     private PetitionId petition(String day) {
         Time.is(day);
         return gateway.as(CLERK, () -> cases.open(Channel.LETTER, BUREAU, CLERK));
@@ -334,9 +271,5 @@ class DeadlinesTest {
 
     private List<JournalKind> kinds(PetitionId petition) {
         return journal.of(petition).stream().map(JournalEntry::kind).toList();
-    }
-
-    private static Instant endOf(String day) {
-        return LocalDate.parse(day).atTime(23, 59, 59).atZone(Time.BEIJING).toInstant();
     }
 }

@@ -55,6 +55,23 @@ class PublishedCalendarTest {
         assertThat(calendar.days().isPublished(2027)).isFalse();
     }
 
+    @Test
+    void aYearIsToldInTheUsualShape() {
+        CalendarYear year = calendar.year(2026);
+
+        assertThat(year.provisional()).isFalse();
+        assertThat(year.papers()).containsExactly("国务院办公厅关于2026年部分节假日安排的通知");
+        assertThat(year.days())
+                .hasSize(39)
+                .contains(new CalendarYear.Day("春节", LocalDate.parse("2026-02-14"), false))
+                .contains(new CalendarYear.Day("春节", LocalDate.parse("2026-02-15"), true));
+        assertThat(calendar.year(2027).provisional()).isTrue();
+        assertThat(calendar.year(2027).papers()).isEmpty();
+        assertThat(calendar.year(2027).days())
+                .extracting(CalendarYear.Day::name)
+                .containsOnly("元旦", "劳动节", "国庆节");
+    }
+
     private static boolean worksByTheLibrary(LocalDate day) {
         @Nullable LegalHoliday known = LegalHoliday.fromYmd(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
         if (known != null) {
