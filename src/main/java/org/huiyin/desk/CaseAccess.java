@@ -1,5 +1,6 @@
 package org.huiyin.desk;
 
+import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
@@ -35,13 +36,9 @@ class CaseAccess {
         throw new NoSuchPetition(id);
     }
 
-    /** Read beside a task that the engine shows him. */
-    Petition readableWithTask(OfficerId officer, PetitionId id) {
-        Petition petition = cases.get(id);
-        if (!inCircle(officer, petition)) {
-            throw new NoSuchPetition(id);
-        }
-        return petition;
+    /** The petition of a task that the engine shows him. */
+    Optional<Petition> beside(OfficerId officer, PetitionId id) {
+        return Optional.of(cases.get(id)).filter(petition -> inCircle(officer, petition));
     }
 
     boolean mayUnmask(OfficerId officer, Petition petition) {

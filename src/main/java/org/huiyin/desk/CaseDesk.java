@@ -1,5 +1,6 @@
 package org.huiyin.desk;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
@@ -7,6 +8,7 @@ import org.huiyin.casefile.CaseView;
 import org.huiyin.casefile.CleanText;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.engine.EngineGateway;
@@ -54,7 +56,8 @@ class CaseDesk {
 
     @Transactional(readOnly = true)
     CasePage open(OfficerId officer, TaskAtHand task) {
-        Petition petition = access.readableWithTask(officer, task.petition());
+        Petition petition =
+                access.beside(officer, task.petition()).orElseThrow(() -> new NoSuchPetition(task.petition()));
         return pages.of(
                 view.of(petition.id(), access.circle(officer, petition)),
                 deadlines.sheets(petition.id()),
@@ -63,6 +66,14 @@ class CaseDesk {
                         task.mayBeHandedBackBy(officer),
                         access.mayUnmask(officer, petition),
                         access.mayGiveQueryCode(officer, petition)));
+    }
+
+    @Transactional(readOnly = true)
+    List<TaskCard> cards(OfficerId officer, List<TaskAtHand> tasks) {
+        return tasks.stream()
+                .flatMap(task -> access.beside(officer, task.petition()).stream()
+                        .map(petition -> TaskCard.of(task, petition, deadlines.of(petition.id()))))
+                .toList();
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package org.huiyin.desk;
 
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Map;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -38,6 +40,13 @@ class CaseDeskPages {
     CaseDeskPages(WebappLogin login, CaseDesk desk) {
         this.login = login;
         this.desk = desk;
+    }
+
+    /** What the cards of a list show; tasks that the officer may not read are left out. */
+    @GetMapping("/cards")
+    ResponseEntity<List<TaskCard>> cards(@RequestParam("task") List<String> tasks) {
+        OfficerId officer = login.officer();
+        return unstored(desk.cards(officer, login.tasks(tasks)));
     }
 
     @GetMapping("/tasks/{taskId}/case")

@@ -53,7 +53,7 @@ class CasePages {
                 sheet.organName(),
                 responsible(sheet),
                 petition.channel().label(),
-                day(petition.receivedAt()),
+                petition.isDraft() ? "" : day(petition.receivedAt()),
                 petition.isDraft() ? "" : minute(petition.registeredAt()),
                 label(petition.petitionClass()),
                 label(petition.route()),

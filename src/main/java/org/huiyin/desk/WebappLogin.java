@@ -1,6 +1,11 @@
 package org.huiyin.desk;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WebappLogin {
+    /** A list shows fewer. */
+    private static final int MOST = 100;
+
     private final IdentityService identity;
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -43,26 +51,40 @@ class WebappLogin {
 
     /** The open task, if the engine lets the officer who is logged in read it. */
     Optional<TaskAtHand> task(String taskId) {
-        OfficerId officer = officer();
-        @Nullable Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
-        return task == null ? Optional.empty() : engine.as(officer, () -> atHand(task));
+        return tasks(List.of(taskId)).stream().findFirst();
     }
 
-    private Optional<TaskAtHand> atHand(Task task) {
-        @Nullable
-        ProcessInstance instance = runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult();
-        if (instance == null || !PetitionId.isNumber(String.valueOf(instance.getBusinessKey()))) {
-            return Optional.empty();
-        }
+    /** Of these tasks the open ones that the engine lets him read and that belong to a petition. */
+    List<TaskAtHand> tasks(List<String> taskIds) {
+        OfficerId officer = officer();
+        List<Task> readable =
+                tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, MOST);
+        return readable.isEmpty() ? List.of() : engine.as(officer, () -> atHand(readable));
+    }
+
+    private List<TaskAtHand> atHand(List<Task> readable) {
+        Set<String> instances =
+                readable.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        Map<String, PetitionId> petitions =
+                runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> PetitionId.isNumber(String.valueOf(instance.getBusinessKey())))
+                        .collect(Collectors.toMap(
+                                ProcessInstance::getProcessInstanceId,
+                                instance -> new PetitionId(instance.getBusinessKey())));
+        return readable.stream()
+                .flatMap(task -> Stream.ofNullable(petitions.get(task.getProcessInstanceId()))
+                        .map(petition -> atHand(task, petition)))
+                .toList();
+    }
+
+    private TaskAtHand atHand(Task task, PetitionId petition) {
         boolean hasGroup = tasks.getIdentityLinksForTask(task.getId()).stream()
                 .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null);
-        return Optional.of(new TaskAtHand(
+        return new TaskAtHand(
                 task.getId(),
                 task.getName(),
-                new PetitionId(instance.getBusinessKey()),
+                petition,
                 Optional.ofNullable(task.getAssignee()).map(OfficerId::new),
-                hasGroup));
+                hasGroup);
     }
 }

@@ -1,0 +1,46 @@
+/** Says on each card of the list which matter it is and how near its end: several cards are asked for at once. */
+const waiting = new Map();
+let planned = null;
+
+function root() {
+  return document.querySelector('base').getAttribute('app-root') + '/api/huiyin/';
+}
+
+async function askForAll() {
+  const asked = new Map(waiting);
+  waiting.clear();
+  planned = null;
+  const tasks = [...asked.keys()].map((id) => 'task=' + encodeURIComponent(id)).join('&');
+  const answer = await fetch(root() + 'cards?' + tasks, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  if (!answer.ok) {
+    return;
+  }
+  for (const card of await answer.json()) {
+    asked.get(card.task)?.forEach((node) => draw(node, card));
+  }
+}
+
+function draw(node, card) {
+  const lamp = document.createElement('span');
+  lamp.className = `huiyin-lamp huiyin-lamp-${card.lamp.toLowerCase()}`;
+  lamp.textContent = card.lampLabel;
+  const title = document.createElement('span');
+  title.className = 'huiyin-card-title';
+  title.textContent = card.title;
+  const number = document.createElement('span');
+  number.className = 'huiyin-card-number';
+  number.textContent = card.number;
+  node.replaceChildren(lamp, title, number);
+  node.closest('li.task')?.querySelector('.names')?.after(node);
+}
+
+export default {
+  id: 'huiyin-case-cards',
+  pluginPoint: 'tasklist.card',
+  priority: 100,
+  render(node, { taskId }) {
+    node.className = 'huiyin-card';
+    waiting.set(taskId, [...(waiting.get(taskId) ?? []), node]);
+    planned ??= setTimeout(askForAll, 30);
+  }
+};
