@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.huiyin.kernel.FieldError;
 import org.huiyin.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,19 @@ final class Refusal {
     static RuntimeException toCaller(RuntimeException thrown) {
         @Nullable InvalidInput invalid = invalidInput(thrown);
         return invalid == null ? thrown : invalid;
+    }
+
+    /** A rule behind the form calls a field by the form's own name for it. */
+    static RuntimeException inWordsOf(FormDefinition form, RuntimeException thrown) {
+        @Nullable InvalidInput invalid = invalidInput(thrown);
+        if (invalid == null) {
+            return thrown;
+        }
+        return new InvalidInput(invalid.errors().stream()
+                .map(error -> form.has(error.field())
+                        ? new FieldError(error.field(), form.label(error.field()), error.message())
+                        : error)
+                .toList());
     }
 
     private static @Nullable InvalidInput invalidInput(@Nullable Throwable thrown) {

@@ -43,11 +43,16 @@ class TaskCompletion {
         if (DelegationState.PENDING.equals(task.getDelegationState())) {
             throw Refusal.of("本系统不使用“委派”，请由承办人本人办理。");
         }
-        FormInput input = forms.of(task, command).read(typed == null ? Map.of() : typed);
-        return FormInput.during(taskId, input, () -> {
-            new CompleteTaskCmd(taskId, null).execute(command);
-            return null;
-        });
+        FormDefinition form = forms.of(task, command);
+        FormInput input = form.read(typed == null ? Map.of() : typed);
+        try {
+            return FormInput.during(taskId, input, () -> {
+                new CompleteTaskCmd(taskId, null).execute(command);
+                return null;
+            });
+        } catch (RuntimeException refused) {
+            throw Refusal.inWordsOf(form, refused);
+        }
     }
 
     ProcessInstance start(CommandContext command, String processDefinitionId, @Nullable Map<String, Object> typed) {

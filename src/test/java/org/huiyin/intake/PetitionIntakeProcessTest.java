@@ -380,6 +380,23 @@ class PetitionIntakeProcessTest {
     }
 
     @Test
+    @DisplayName("错误提示用表单上的名称指出字段")
+    void anErrorNamesTheFieldAsTheFormDoes() {
+        PetitionId visit = opened("intake", Channel.VISIT);
+
+        assertThatThrownBy(() -> Desk.as("intake")
+                        .complete(
+                                visit,
+                                "registerVisit",
+                                with(
+                                        Typed.visit(),
+                                        "receivedOn",
+                                        Time.today().plusDays(1).toString())))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("【来访日期】不能晚于今天，请改为今天或更早的日期。");
+    }
+
+    @Test
     void anUnknownFieldIsRefused() {
         PetitionId letter = opened("intake", Channel.LETTER);
 
