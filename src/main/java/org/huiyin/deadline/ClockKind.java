@@ -1,6 +1,8 @@
 package org.huiyin.deadline;
 
 import java.util.Arrays;
+import org.huiyin.organ.Organ;
+import org.huiyin.organ.OrganKind;
 
 /** The clocks by their number; everything else about them is a row of {@code deadline.time_limit}. */
 public enum ClockKind {
@@ -64,6 +66,11 @@ public enum ClockKind {
     /** As written in tables, models and the API: {@code D5a}. */
     public String code() {
         return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** By when a matter that came to this organ is to be sorted: article 22 for a 信访部门, article 23 for any other. */
+    public static ClockKind sorting(Organ receivedBy) {
+        return receivedBy.kind() == OrganKind.PETITION_BUREAU ? D2 : D3;
     }
 
     public static ClockKind ofCode(String code) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.casefile.Petition;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.kernel.Article;
@@ -56,7 +57,8 @@ class Accusations {
 
     @Article("30")
     void transfer(PetitionId id, OrganId body, Optional<String> note, OfficerId by) {
-        OrganId sender = cases.lock(id).organ();
+        Petition petition = cases.lock(id);
+        OrganId sender = petition.organ();
         if (bodies().stream().noneMatch(organ -> organ.id().equals(body))) {
             throw InvalidInput.of("disciplineBody", "接收机关", "请从列表中选择有权处理的纪检监察机关。");
         }
@@ -68,11 +70,11 @@ class Accusations {
                 JournalKind.TRANSFERRED,
                 Map.of("sender", sender.value(), "organ", body.value(), "number", letter.number()),
                 note);
-        for (ClockKind kind : List.of(ClockKind.D2, ClockKind.D3)) {
-            if (deadlines.find(id, kind).isPresent()) {
-                deadlines.met(id, kind, clock.instant(), "检举控告转送函" + letter.number());
-            }
-        }
+        deadlines.met(
+                id,
+                ClockKind.sorting(organs.get(petition.registeredBy())),
+                clock.instant(),
+                "检举控告转送函" + letter.number());
         deadlines.hand(id, ClockKind.D19, body, Optional.empty());
         cases.entrust(id, body, Optional.empty());
     }

@@ -79,7 +79,7 @@ public class Dispatch {
                 Map.of("sender", sender.value(), "organ", receiver.value(), "number", letter.number()),
                 Optional.of(reason));
         tellWhereItWent(id, sender, receiver, by);
-        sorted(id, "转送函" + letter.number());
+        deadlines.met(id, ClockKind.sorting(organs.get(sender)), clock.instant(), "转送函" + letter.number());
         String arrival = "转送函" + letter.number() + "到达本机关待办";
         deadlines.start(id, ClockKind.D4, clock.instant(), arrival, receiver, Optional.empty());
         deadlines.start(id, ClockKind.D5, clock.instant(), arrival, receiver, Optional.empty());
@@ -178,15 +178,15 @@ public class Dispatch {
                 .find(id, kind)
                 .filter(running ->
                         running.isRunning() && day.isBefore(running.start().on()))
-                .ifPresent(running -> deadlines.startEarlier(id, kind, day, "纸质件收到日期"));
+                .ifPresent(running -> deadlines.startEarlier(id, kind, day, "纸质材料收到日期"));
     }
 
     private void refusePaperDay(LocalDate day, LocalDate received) {
         if (day.isAfter(LocalDate.now(clock))) {
-            throw InvalidInput.of("paperReceivedOn", "纸质件收到日期", "不能晚于今天，请改为今天或更早的日期。");
+            throw InvalidInput.of("paperReceivedOn", "纸质材料收到日期", "不能晚于今天，请改为今天或更早的日期。");
         }
         if (day.isBefore(received)) {
-            throw InvalidInput.of("paperReceivedOn", "纸质件收到日期", "不能早于信访事项的收到日期" + received + "，请核对。");
+            throw InvalidInput.of("paperReceivedOn", "纸质材料收到日期", "不能早于信访事项的收到日期" + received + "，请核对。");
         }
     }
 
@@ -236,15 +236,6 @@ public class Dispatch {
             papers.issue(id, PaperKind.WHEREABOUTS_NOTICE, sender, by, Map.of("receivingOrgan", receiver.value()));
         } else {
             journal.write(id, JournalKind.NOTICE_NOT_DUE, Map.of("paper", PaperKind.WHEREABOUTS_NOTICE.label()));
-        }
-    }
-
-    /** D2 of a 信访部门, D3 of an organ that is not competent: met by the first forwarding. */
-    private void sorted(PetitionId id, String evidence) {
-        for (ClockKind kind : List.of(ClockKind.D2, ClockKind.D3)) {
-            if (deadlines.find(id, kind).isPresent()) {
-                deadlines.met(id, kind, clock.instant(), evidence);
-            }
         }
     }
 }

@@ -108,7 +108,7 @@ public class Intake {
             setApart(petition);
         } else if (decision.nextStep() == NextStep.HANDLE) {
             cases.entrust(id, petition.organ(), decision.handler());
-            deadlines.hand(id, sortingClock(petition.organ()), petition.organ(), decision.handler());
+            deadlines.hand(id, ClockKind.sorting(organs.get(petition.organ())), petition.organ(), decision.handler());
         }
     }
 
@@ -123,13 +123,14 @@ public class Intake {
         Map<String, String> facts = new HashMap<>(Map.of("number", notice.number()));
         petition.route().map(Route::name).ifPresent(route -> facts.put("route", route));
         journal.write(id, JournalKind.GUIDED, facts, Optional.of(guidance.guidance()));
-        deadlines.met(id, sortingClock(petition.organ()), clock.instant(), "导入法定途径告知书" + notice.number());
+        deadlines.met(
+                id, ClockKind.sorting(organs.get(petition.organ())), clock.instant(), "导入法定途径告知书" + notice.number());
         cases.end(id, EndReason.GUIDED, notice.number());
     }
 
     /** Clocks run from receipt, not from registration: D2 for a 信访部门 (article 22), D3 for any other organ (article 23). */
     void startSorting(PetitionId id, OrganId organ, Instant receivedAt) {
-        deadlines.start(id, sortingClock(organ), receivedAt, "收到信访事项", organ, Optional.empty());
+        deadlines.start(id, ClockKind.sorting(organs.get(organ)), receivedAt, "收到信访事项", organ, Optional.empty());
         cases.entrust(id, organ, Optional.empty());
     }
 
@@ -155,7 +156,7 @@ public class Intake {
                         spot.confirmation().name()),
                 Optional.of(spot.answer()));
         cases.entrust(id, organ.id(), Optional.of(by));
-        deadlines.met(id, sortingClock(organ.id()), clock.instant(), "当场答复记录" + record.number());
+        deadlines.met(id, ClockKind.sorting(organ), clock.instant(), "当场答复记录" + record.number());
         cases.end(id, EndReason.ON_THE_SPOT, record.number());
     }
 
@@ -165,7 +166,7 @@ public class Intake {
         OrganId holder = circle.of(petition.organ())
                 .orElseThrow(() -> InvalidInput.of("petitionClass", "信访事项类别", "没有检举控告专办员，检举控告件无人可办，请先由管理员指定专办员。"));
         deadlines.start(id, ClockKind.D19, petition.receivedAt(), "收到检举控告", holder, Optional.empty());
-        deadlines.hand(id, sortingClock(petition.organ()), holder, Optional.empty());
+        deadlines.hand(id, ClockKind.sorting(organs.get(petition.organ())), holder, Optional.empty());
         cases.entrust(id, holder, Optional.empty());
         journal.write(id, JournalKind.SET_APART, Map.of("organ", holder.value()));
         process.startAccusation(id, holder);
@@ -184,9 +185,5 @@ public class Intake {
         if (!worksHere) {
             throw InvalidInput.of("handler", "承办人", "不是本机关的承办人，请从列表中选择。");
         }
-    }
-
-    private ClockKind sortingClock(OrganId organ) {
-        return organs.isPetitionBureau(organ) ? ClockKind.D2 : ClockKind.D3;
     }
 }

@@ -145,7 +145,7 @@ class PetitionDispatchProcessTest {
         assertThatThrownBy(() -> Desk.as("handler")
                         .complete(petition, "signIn", with(Typed.signIn("handler"), "paperReceivedOn", "2026-03-11")))
                 .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("【纸质件收到日期】不能晚于今天");
+                .hasMessageContaining("【纸质材料收到日期】不能晚于今天");
         assertThatThrownBy(() -> Desk.as("handler")
                         .complete(petition, "signIn", with(Typed.signIn("handler"), "paperReceivedOn", "2026-03-04")))
                 .isInstanceOf(InvalidInput.class)
