@@ -22,9 +22,11 @@ class JournalTable {
     private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final HeldPetitions held;
 
-    JournalTable(JdbcClient jdbc) {
+    JournalTable(JdbcClient jdbc, HeldPetitions held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     /** One statement: the head moves, the entry and its text follow, and the petition goes to the state it leads to. */
@@ -73,6 +75,9 @@ class JournalTable {
                 .optional();
         if (seq.isEmpty()) {
             throw new NoSuchPetition(id);
+        }
+        if (kind.leadsTo().isPresent()) {
+            held.changed(id);
         }
     }
 

@@ -31,9 +31,11 @@ class PetitionTable {
             """;
 
     private final JdbcClient jdbc;
+    private final HeldPetitions held;
 
-    PetitionTable(JdbcClient jdbc) {
+    PetitionTable(JdbcClient jdbc, HeldPetitions held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     /** Number, petition and first journal entry in one statement; nobody waits for the serial. */
@@ -62,7 +64,9 @@ class PetitionTable {
     }
 
     void register(PetitionId id, Registration r, Instant now, LocalDate today) {
-        change(jdbc.sql("""
+        change(
+                id,
+                jdbc.sql("""
                         update casefile.petition
                         set received_at = :receivedAt, postmarked_on = :postmarkedOn, registered_at = :now,
                             confidential = :confidential, anonymous = :anonymous, visitor_count = :visitorCount,
@@ -70,17 +74,17 @@ class PetitionTable {
                             legacy = :receivedOn + (select days from casefile.legacy_rule
                                 where valid_from <= :today order by valid_from desc limit 1) < :today
                         where id = :id""")
-                .param("id", id.value())
-                .param("receivedAt", at(r.receivedAt()))
-                .param("receivedOn", r.receivedOn())
-                .param("postmarkedOn", r.postmarkedOn().orElse(null), java.sql.Types.DATE)
-                .param("now", at(now))
-                .param("today", today)
-                .param("confidential", r.confidential())
-                .param("anonymous", r.anonymous())
-                .param("visitorCount", r.visitorCount())
-                .param("purpose", r.purpose().name())
-                .param("sourceRef", r.sourceRef().orElse(null), java.sql.Types.VARCHAR));
+                        .param("id", id.value())
+                        .param("receivedAt", at(r.receivedAt()))
+                        .param("receivedOn", r.receivedOn())
+                        .param("postmarkedOn", r.postmarkedOn().orElse(null), java.sql.Types.DATE)
+                        .param("now", at(now))
+                        .param("today", today)
+                        .param("confidential", r.confidential())
+                        .param("anonymous", r.anonymous())
+                        .param("visitorCount", r.visitorCount())
+                        .param("purpose", r.purpose().name())
+                        .param("sourceRef", r.sourceRef().orElse(null), java.sql.Types.VARCHAR));
     }
 
     Optional<Petition> find(PetitionId id) {
@@ -92,45 +96,59 @@ class PetitionTable {
 
     /** As find, and holds the row to the end of the transaction. */
     Optional<Petition> lock(PetitionId id) {
-        return jdbc.sql(COLUMNS + "for no key update of p")
+        Optional<Petition> known = held.find(id);
+        if (known.isPresent()) {
+            return known;
+        }
+        Optional<Petition> locked = jdbc.sql(COLUMNS + "for no key update of p")
                 .param("id", id.value())
                 .query(PetitionTable::petition)
                 .optional();
+        locked.ifPresent(held::hold);
+        return locked;
     }
 
     void classify(PetitionId id, PetitionClass petitionClass, Optional<Route> route, boolean sealed) {
-        change(jdbc.sql("""
+        change(
+                id,
+                jdbc.sql("""
                         update casefile.petition
                         set petition_class = :class, route = :route, sealed = :sealed, version = version + 1
                         where id = :id""")
-                .param("id", id.value())
-                .param("class", petitionClass.name())
-                .param("route", route.map(Route::name).orElse(null), java.sql.Types.VARCHAR)
-                .param("sealed", sealed));
+                        .param("id", id.value())
+                        .param("class", petitionClass.name())
+                        .param("route", route.map(Route::name).orElse(null), java.sql.Types.VARCHAR)
+                        .param("sealed", sealed));
     }
 
     void entrust(PetitionId id, OrganId organ, Optional<OfficerId> person) {
-        change(jdbc.sql("""
+        change(
+                id,
+                jdbc.sql("""
                         update casefile.petition set organ = :organ, person = :person, version = version + 1
                         where id = :id""")
-                .param("id", id.value())
-                .param("organ", organ.value())
-                .param("person", person.map(OfficerId::value).orElse(null), java.sql.Types.VARCHAR));
+                        .param("id", id.value())
+                        .param("organ", organ.value())
+                        .param("person", person.map(OfficerId::value).orElse(null), java.sql.Types.VARCHAR));
     }
 
     void end(PetitionId id, EndReason reason, Instant now) {
-        change(jdbc.sql("""
+        change(
+                id,
+                jdbc.sql("""
                         update casefile.petition set end_reason = :reason, ended_at = :now, version = version + 1
                         where id = :id""")
-                .param("id", id.value())
-                .param("reason", reason.name())
-                .param("now", at(now)));
+                        .param("id", id.value())
+                        .param("reason", reason.name())
+                        .param("now", at(now)));
     }
 
     void setQueryCode(PetitionId id, String fingerprint) {
-        change(jdbc.sql("update casefile.petition set query_code = :fingerprint, version = version + 1 where id = :id")
-                .param("id", id.value())
-                .param("fingerprint", fingerprint));
+        change(
+                id,
+                jdbc.sql("update casefile.petition set query_code = :fingerprint, version = version + 1 where id = :id")
+                        .param("id", id.value())
+                        .param("fingerprint", fingerprint));
     }
 
     Optional<String> queryCode(PetitionId id) {
@@ -140,7 +158,8 @@ class PetitionTable {
                 .optional();
     }
 
-    private static void change(JdbcClient.StatementSpec update) {
+    private void change(PetitionId id, JdbcClient.StatementSpec update) {
+        held.changed(id);
         if (update.update() != 1) {
             throw new IllegalStateException("the petition is gone");
         }

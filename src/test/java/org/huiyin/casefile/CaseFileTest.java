@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -215,6 +216,41 @@ class CaseFileTest {
         assertThat(cases.hasAddressee(nobody)).isFalse();
         assertThat(cases.hasAddressee(nameOnly)).isFalse();
         assertThat(cases.hasAddressee(reachable)).isTrue();
+    }
+
+    @Test
+    void aTransactionSeesWhatItChangedAndLeavesNothingWhenItRollsBack() {
+        PetitionId id = registered(ARegistration.letter());
+
+        tx.executeWithoutResult(step -> {
+            assertThat(cases.lock(id).organ()).isEqualTo(BUREAU);
+            as(() -> cases.entrust(id, HOUSING, Optional.empty()));
+            assertThat(cases.lock(id).organ()).isEqualTo(HOUSING);
+            as(() -> journal.write(id, JournalKind.FORWARDED, Map.of()));
+            assertThat(cases.get(id).state()).isEqualTo(PetitionState.FORWARDED);
+            step.setRollbackOnly();
+        });
+
+        assertThat(cases.get(id).organ()).isEqualTo(BUREAU);
+        assertThat(cases.get(id).state()).isEqualTo(PetitionState.REGISTERED);
+    }
+
+    @Test
+    void theNextVerbSeesWhatTheOneBeforeCommitted() throws Exception {
+        PetitionId id = registered(ARegistration.letter());
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<OrganId> waiting = tx.execute(first -> {
+                cases.lock(id);
+                Future<OrganId> second =
+                        other.submit(() -> tx.execute(step -> cases.lock(id).organ()));
+                as(() -> cases.entrust(id, HOUSING, Optional.empty()));
+                return second;
+            });
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isEqualTo(HOUSING);
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @Test
