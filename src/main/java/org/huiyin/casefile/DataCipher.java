@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Encrypts what must not be read in the database (PIPL 51), and makes keyed fingerprints for exact search. */
 @Component
-class DataCipher {
+public class DataCipher {
     private static final byte VERSION = 1;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -30,7 +30,7 @@ class DataCipher {
     }
 
     /** Bound to its place: ciphertext moved to another row or column no longer opens. */
-    byte[] encrypt(String value, String place) {
+    public byte[] encrypt(String value, String place) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         byte[] sealed = gcm(Cipher.ENCRYPT_MODE, nonce, place, value.getBytes(StandardCharsets.UTF_8));
@@ -41,7 +41,7 @@ class DataCipher {
                 .array();
     }
 
-    String decrypt(byte[] stored, String place) {
+    public String decrypt(byte[] stored, String place) {
         if (stored[0] != VERSION) {
             throw new IllegalStateException("unknown encryption version " + stored[0]);
         }

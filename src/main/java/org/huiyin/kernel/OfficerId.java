@@ -10,9 +10,13 @@ public record OfficerId(String value) {
     public static final OfficerId SYSTEM = new OfficerId("system");
 
     public OfficerId {
-        if (!FORMAT.matcher(value).matches()) {
+        if (!isId(value)) {
             throw new IllegalArgumentException("not an officer id");
         }
+    }
+
+    public static boolean isId(String value) {
+        return FORMAT.matcher(value).matches();
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.huiyin.api;
+
+import java.util.Set;
+import java.util.function.Supplier;
+import org.huiyin.casefile.Circle;
+import org.huiyin.casefile.NoSuchPetition;
+import org.huiyin.casefile.Petition;
+import org.huiyin.engine.Actor;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.organ.Right;
+import org.huiyin.organ.Rights;
+import org.springframework.stereotype.Component;
+
+/** What the acting person may see of petitions. A sealed matter does not exist for those outside its circle (art 30). */
+@Component
+class CaseRights {
+    private final Rights rights;
+    private final EngineGateway engine;
+
+    CaseRights(Rights rights, EngineGateway engine) {
+        this.rights = rights;
+        this.engine = engine;
+    }
+
+    /** Refuses as if there were no such petition, so that numbers cannot be tried out. */
+    Circle require(Right right, Petition petition) {
+        OfficerId person = Actor.current();
+        if (petition.sealed()) {
+            if (rights.may(person, Right.VIEW_SEALED, petition.organ())) {
+                return Circle.INSIDE;
+            }
+        } else if (rights.may(person, right, petition.organ(), petition.registeredBy())
+                || holdsTask(person, petition)) {
+            return Circle.OUTSIDE;
+        }
+        throw new NoSuchPetition(petition.id());
+    }
+
+    private boolean holdsTask(OfficerId person, Petition petition) {
+        return engine.openTasks(petition.id()).stream()
+                .anyMatch(task -> task.assignee().filter(person::equals).isPresent());
+    }
+
+    void require(Right right, OrganId organ, Supplier<RuntimeException> refusal) {
+        if (!rights.may(Actor.current(), right, organ)) {
+            throw refusal.get();
+        }
+    }
+
+    void require(Right right, OrganId organ) {
+        require(right, organ, () -> new Forbidden(right));
+    }
+
+    Reach reach() {
+        OfficerId person = Actor.current();
+        return new Reach(rights.reach(person, Right.VIEW_CASE), rights.reach(person, Right.VIEW_SEALED));
+    }
+
+    /** The organs whose open and whose sealed matters the person may see. */
+    record Reach(Set<OrganId> open, Set<OrganId> sealed) {
+        boolean isNothing() {
+            return open.isEmpty() && sealed.isEmpty();
+        }
+    }
+}
