@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiyin.testkit.Refused.assertRefused;
 
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
@@ -75,6 +82,9 @@ class PetitionLifecycleProcessTest {
     RuntimeService runtime;
 
     @Autowired
+    ManagementService management;
+
+    @Autowired
     HistoryService history;
 
     @Autowired
@@ -112,6 +122,32 @@ class PetitionLifecycleProcessTest {
         Time.is("2026-07-02");
         Jobs.of(context, id).runDue();
 
+        assertEnded(id, EndReason.ANSWERED_NO_REVIEW);
+    }
+
+    @Test
+    @DisplayName("两个期限在同一瞬间由两个线程触发，仍只办结一次")
+    void bothWindowsLapseInTheSameInstantOnTwoThreads() throws Exception {
+        PetitionId id = answered();
+        Time.is("2026-07-02");
+        List<Callable<Boolean>> lapses =
+                management.createJobQuery().duedateLowerThan(Date.from(Time.now())).list().stream()
+                        .filter(job -> isOf(id, job.getProcessInstanceId()))
+                        .map(job -> (Callable<Boolean>) () -> gateway.asSystem(() -> {
+                            management.executeJob(job.getId());
+                            return true;
+                        }))
+                        .toList();
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            for (Future<Boolean> lapse : threads.invokeAll(lapses)) {
+                lapse.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(lapses).hasSize(2);
         assertEnded(id, EndReason.ANSWERED_NO_REVIEW);
     }
 
@@ -268,6 +304,14 @@ class PetitionLifecycleProcessTest {
                 .sent("IN_PERSON")
                 .received()
                 .id();
+    }
+
+    private boolean isOf(PetitionId id, String instance) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance)
+                        .processInstanceBusinessKey(id.value())
+                        .count()
+                == 1;
     }
 
     private void assertEnded(PetitionId id, EndReason reason) {
