@@ -46,7 +46,7 @@ import org.springframework.context.annotation.Import;
 @Import(CountedDataSource.class)
 class LifeBenchmark {
     private static final int THREADS = 4;
-    private static final int WARM_UP = 60;
+    private static final int WARM_UP = Integer.getInteger("huiyin.benchmark.warmup", 60);
     private static final int LIVES = Integer.getInteger("huiyin.benchmark.lives", 400);
     private static final OrganId BUREAU = new OrganId("cityPetitionBureau");
     private static final OfficerId REGISTRAR = new OfficerId("intake");
