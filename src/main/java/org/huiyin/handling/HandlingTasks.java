@@ -44,15 +44,7 @@ class HandlingTasks {
 
     @Bean
     UserTask signOpinion(Handling handling) {
-        return (step, input) -> {
-            boolean signed = input.choice("decision", SigningDecision.class) == SigningDecision.SIGN;
-            if (signed) {
-                handling.signOpinion(step.petition(), step.officer());
-            } else {
-                handling.returnOpinion(step.petition(), input.text("signComment"), step.officer());
-            }
-            step.answer(OPINION_SIGNED, signed);
-        };
+        return new SignOpinion(handling);
     }
 
     @Bean
@@ -114,18 +106,37 @@ class HandlingTasks {
         public Map<String, Object> open(OpenTask task) {
             return handling.latestDraft(task.petition())
                     .map(DraftOpinion::shown)
-                    .orElseGet(() -> Map.of("demands", handling.demands(task.petition())));
+                    .orElseGet(() -> Map.of("returnComment", "", "demands", handling.demands(task.petition())));
         }
 
         private static Map<String, Object> shown(Draft draft) {
-            Map<String, Object> fields = new HashMap<>();
-            draft.returnComment().ifPresent(comment -> fields.put("returnComment", "负责人退回修改：" + comment));
-            fields.put("demands", draft.text().demands());
-            fields.put("findings", draft.text().findings());
+            Map<String, Object> fields = words(draft.text());
             fields.put("opinionOutcome", draft.text().outcome().name());
-            fields.put("opinion", draft.text().opinion());
-            fields.put("legalBasis", draft.text().legalBasis());
+            fields.put(
+                    "returnComment",
+                    draft.returnComment().map(comment -> "负责人退回修改：" + comment).orElse(""));
             return fields;
+        }
+    }
+
+    private record SignOpinion(Handling handling) implements UserTask {
+        @Override
+        public void complete(Step step, FormInput input) {
+            boolean signed = input.choice("decision", SigningDecision.class) == SigningDecision.SIGN;
+            if (signed) {
+                handling.signOpinion(step.petition(), step.officer());
+            } else {
+                handling.returnOpinion(step.petition(), input.text("signComment"), step.officer());
+            }
+            step.answer(OPINION_SIGNED, signed);
+        }
+
+        /** What is to be signed, to be read above the decision. */
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            return handling.latestDraft(task.petition())
+                    .map(draft -> words(draft.text()))
+                    .orElseGet(HashMap::new);
         }
     }
 
@@ -147,5 +158,15 @@ class HandlingTasks {
             }
             return fields;
         }
+    }
+
+    private static Map<String, Object> words(OpinionText text) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("demands", text.demands());
+        fields.put("findings", text.findings());
+        fields.put("opinionOutcome", text.outcome().label());
+        fields.put("opinion", text.opinion());
+        fields.put("legalBasis", text.legalBasis());
+        return fields;
     }
 }

@@ -35,6 +35,7 @@ class ReviewTasks {
         @Override
         public Map<String, Object> open(OpenTask task) {
             Map<String, Object> fields = new HashMap<>();
+            review.find(task.petition()).ifPresent(request -> fields.put("reasons", request.reasons()));
             fields.put("sentOn", LocalDate.now(clock));
             if (!review.hasAddressee(task.petition())) {
                 fields.put("deliveryMethod", DeliveryMethod.PUBLISHED.name());

@@ -52,16 +52,15 @@ class SuggestionTasks {
             return suggestion
                     .latestStudy(task.petition())
                     .map(StudySuggestion::shown)
-                    .orElseGet(Map::of);
+                    .orElseGet(() -> Map.of("returnComment", ""));
         }
 
         private static Map<String, Object> shown(Study study) {
-            Map<String, Object> fields = new HashMap<>();
-            study.returnComment().ifPresent(comment -> fields.put("returnComment", "负责人退回修改：" + comment));
-            fields.put("study", study.text().study());
+            Map<String, Object> fields = words(study.text());
             fields.put("conclusion", study.text().conclusion().name());
-            fields.put("conclusionReason", study.text().conclusionReason());
-            fields.put("reply", study.text().reply());
+            fields.put(
+                    "returnComment",
+                    study.returnComment().map(comment -> "负责人退回修改：" + comment).orElse(""));
             return fields;
         }
     }
@@ -79,11 +78,26 @@ class SuggestionTasks {
             step.answer(REPLY_SIGNED, signed);
         }
 
+        /** What is to be signed, to be read above the decision. */
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return suggestion.hasAddressee(task.petition())
-                    ? Map.of()
-                    : Map.of("deliveryMethod", DeliveryMethod.PUBLISHED.name());
+            Map<String, Object> fields = suggestion
+                    .latestStudy(task.petition())
+                    .map(study -> words(study.text()))
+                    .orElseGet(HashMap::new);
+            if (!suggestion.hasAddressee(task.petition())) {
+                fields.put("deliveryMethod", DeliveryMethod.PUBLISHED.name());
+            }
+            return fields;
         }
+    }
+
+    private static Map<String, Object> words(StudyText text) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("study", text.study());
+        fields.put("conclusion", text.conclusion().label());
+        fields.put("conclusionReason", text.conclusionReason());
+        fields.put("reply", text.reply());
+        return fields;
     }
 }

@@ -103,6 +103,10 @@ class PetitionHandlingProcessTest {
         PetitionId id = accepted(named());
         Time.is("2026-06-20");
         handler.complete(id, "draftOpinion", draft("予以修复。"));
+        assertThat(head.open(id, "signOpinion"))
+                .as("the head reads what he signs")
+                .containsEntry("opinion", "予以修复。")
+                .containsEntry("opinionOutcome", OpinionOutcome.SUPPORTED.label());
         head.complete(id, "signOpinion", SIGN);
 
         Paper opinion = papers.latest(id, PaperKind.OPINION).orElseThrow();

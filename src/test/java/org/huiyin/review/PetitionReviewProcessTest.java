@@ -98,7 +98,9 @@ class PetitionReviewProcessTest {
         assertThat(Desk.as("handler").sees(id)).isEmpty();
 
         Time.is("2026-07-20");
-        assertThat(reviewer.open(id, "decideReview")).containsEntry("sentOn", day(0));
+        assertThat(reviewer.open(id, "decideReview"))
+                .containsEntry("sentOn", day(0))
+                .containsEntry("reasons", REASONS);
         reviewer.complete(id, "decideReview", decision("CHANGED", "POST"));
 
         Paper opinion = papers.latest(id, PaperKind.REVIEW_OPINION).orElseThrow();

@@ -74,6 +74,9 @@ class SuggestionHandlingProcessTest {
 
         Time.is("2026-06-20");
         handler.complete(id, "studySuggestion", study("ADOPTED", ""));
+        assertThat(head.open(id, "signSuggestionReply"))
+                .containsEntry("reply", "今年内更换节能灯。")
+                .containsEntry("conclusion", "采纳");
         head.complete(id, "signSuggestionReply", SIGN);
 
         Paper reply = papers.latest(id, PaperKind.SUGGESTION_REPLY).orElseThrow();
