@@ -23,6 +23,8 @@ create table intake.guidance (
 create table intake.imported_petition (
     petition text primary key references casefile.petition (id),
     import_id text not null,
+    organ text not null references organ.organ (id),
+    received_at timestamptz not null,
     started_at timestamptz
 );
 

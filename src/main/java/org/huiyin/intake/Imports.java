@@ -1,15 +1,14 @@
 package org.huiyin.intake;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.huiyin.casefile.CaseFile;
-import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.Registered;
 import org.huiyin.casefile.Registration;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
-import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,12 +39,14 @@ public class Imports {
     @Article("21")
     public List<Registered> registerAll(String importId, List<Registration> rows, OrganId organ, OfficerId by) {
         List<Registered> registered = cases.registerAll(rows, organ, by);
-        imported.insert(
-                importId,
-                registered.stream()
-                        .filter(row -> !row.isDuplicate())
-                        .map(Registered::petition)
-                        .toList());
+        List<ImportedPetition> waiting = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            if (!registered.get(i).isDuplicate()) {
+                waiting.add(new ImportedPetition(
+                        registered.get(i).petition(), organ, rows.get(i).receivedAt()));
+            }
+        }
+        imported.insert(importId, waiting);
         return registered;
     }
 
@@ -61,12 +62,12 @@ public class Imports {
 
     /** Begins the next lives; true when none is left. A row is begun once, however often its batch is repeated. */
     boolean startBatch(String importId) {
-        for (PetitionId id : imported.lockWaiting(importId, BATCH)) {
-            Petition petition = cases.lock(id);
-            intake.startSorting(id, petition.registeredBy(), petition.receivedAt());
-            process.startLife(id, petition.registeredBy());
-            imported.started(id, clock.instant());
+        List<ImportedPetition> batch = imported.lockWaiting(importId, BATCH);
+        for (ImportedPetition row : batch) {
+            intake.startSorting(row.petition(), row.organ(), row.receivedAt());
+            process.startLife(row.petition(), row.organ());
         }
+        imported.started(batch, clock.instant());
         return imported.progress(importId).isDone();
     }
 }

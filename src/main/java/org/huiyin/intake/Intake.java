@@ -74,6 +74,7 @@ public class Intake {
         PetitionId id = cases.open(registration.channel(), organ, by);
         cases.register(id, registration);
         startSorting(id, organ, registration.receivedAt());
+        cases.entrust(id, organ, Optional.empty());
         String queryCode = cases.newQueryCode(id);
         process.startLife(id, organ);
         return new Received(id, queryCode);
@@ -90,7 +91,10 @@ public class Intake {
         cases.register(id, registration);
         deadlines.met(id, ClockKind.D1, clock.instant(), "登记完成");
         startSorting(id, organ.id(), registration.receivedAt());
-        entry.answer().ifPresent(spot -> answerOnTheSpot(id, organ, spot, by));
+        entry.answer()
+                .ifPresentOrElse(
+                        spot -> answerOnTheSpot(id, organ, spot, by),
+                        () -> cases.entrust(id, organ.id(), Optional.empty()));
         return entry.answer().isEmpty();
     }
 
@@ -131,7 +135,6 @@ public class Intake {
     /** Clocks run from receipt, not from registration: D2 for a 信访部门 (article 22), D3 for any other organ (article 23). */
     void startSorting(PetitionId id, OrganId organ, Instant receivedAt) {
         deadlines.start(id, ClockKind.sorting(organs.get(organ)), receivedAt, "收到信访事项", organ, Optional.empty());
-        cases.entrust(id, organ, Optional.empty());
     }
 
     private void answerOnTheSpot(PetitionId id, Organ organ, SpotAnswer spot, OfficerId by) {
