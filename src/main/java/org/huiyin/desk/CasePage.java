@@ -17,6 +17,7 @@ record CasePage(
         String ending,
         LetterLines letter,
         List<PersonLine> people,
+        List<DraftLines> drafts,
         List<PaperLine> papers,
         List<JournalLine> journal,
         List<ClockLine> clocks,
@@ -29,6 +30,10 @@ record CasePage(
     }
 
     record PersonLine(String kind, String name, String phone, String idNumber, String address) {}
+
+    record DraftLines(String title, String state, List<Fact> facts) {}
+
+    record Fact(String label, String text) {}
 
     record PaperLine(String id, String kind, String number, String progress) {}
 

@@ -34,13 +34,15 @@ class CasePages {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA);
 
     private final Organs organs;
+    private final OpenDrafts drafts;
     private final Clock clock;
 
     /** What the reader may do here. */
     record May(boolean handBack, boolean unmask, boolean printReceipt) {}
 
-    CasePages(Organs organs, Clock clock) {
+    CasePages(Organs organs, OpenDrafts drafts, Clock clock) {
         this.organs = organs;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
@@ -60,6 +62,7 @@ class CasePages {
                 label(petition.endReason()),
                 sheet.letter().map(CasePages::letter).orElse(LetterLines.NONE),
                 sheet.people().stream().map(CasePages::masked).toList(),
+                drafts.of(petition.id()),
                 papers.stream().map(this::paper).toList(),
                 journal(sheet.timeline()),
                 clocks.stream().sorted(RUNNING_FIRST).map(this::clock).toList(),
@@ -139,7 +142,7 @@ class CasePages {
                 running
                         ? due(row)
                         : row.endedAt().map(at -> day(at) + row.state().label()).orElse(""),
-                row.provisional(),
+                running && row.provisional(),
                 sheet.explanation());
     }
 

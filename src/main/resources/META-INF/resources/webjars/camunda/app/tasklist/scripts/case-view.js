@@ -113,8 +113,16 @@ function handBack(file, taskId, verbs) {
 }
 
 function clocks(list) {
-  return list.map((clock) =>
-    el(
+  const done = list.filter((clock) => clock.lamp === 'DONE');
+  const running = list.filter((clock) => clock.lamp !== 'DONE');
+  return [
+    ...running.map(clockLine),
+    done.length ? el('details', { class: 'huiyin-done' }, el('summary', {}, `已完成或终止的期限 ${done.length} 项`), ...done.map(clockLine)) : null
+  ];
+}
+
+function clockLine(clock) {
+  return el(
       'div',
       { class: 'huiyin-clock' },
       lamp(clock),
@@ -123,6 +131,16 @@ function clocks(list) {
       clock.explanation?.length
         ? el('details', {}, el('summary', {}, '为何是这一天'), el('ol', {}, ...clock.explanation.map((line) => el('li', {}, line))))
         : null
+  );
+}
+
+function drafts(list) {
+  return list.map((draft) =>
+    section(
+      draft.title,
+      true,
+      el('p', { class: 'huiyin-draft-state' }, draft.state),
+      ...draft.facts.filter((fact) => fact.text).flatMap((fact) => [el('h4', {}, fact.label), el('div', { class: 'huiyin-letter' }, fact.text)])
     )
   );
 }
@@ -245,6 +263,7 @@ export function caseView(file, taskId, verbs) {
       'div',
       { class: 'huiyin-body', tabindex: '0' },
       section('期限', true, ...clocks(file.clocks)),
+      ...drafts(file.drafts),
       letter(file),
       people(file, verbs),
       papers(file, verbs),
