@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -33,12 +35,22 @@ public class EngineGateway {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ManagementService management;
+    private final FormService forms;
+    private final RepositoryService models;
 
-    EngineGateway(IdentityService identity, RuntimeService runtime, TaskService tasks, ManagementService management) {
+    EngineGateway(
+            IdentityService identity,
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService management,
+            FormService forms,
+            RepositoryService models) {
         this.identity = identity;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
+        this.forms = forms;
+        this.models = models;
     }
 
     /** Runs the work in the name of the person. */
@@ -83,6 +95,18 @@ public class EngineGateway {
                 .setVariables(routing)
                 .execute()
                 .getId());
+    }
+
+    /** Starts a process from its start form, validated just as from Tasklist; returns the business key it was given. */
+    public String startFromForm(String processKey, Map<String, Object> typed) {
+        return inName(() -> {
+            String latest = models.createProcessDefinitionQuery()
+                    .processDefinitionKey(processKey)
+                    .latestVersion()
+                    .singleResult()
+                    .getId();
+            return forms.submitStartForm(latest, typed).getBusinessKey();
+        });
     }
 
     /** Leaves the receive task at which the petition waits; throws when none waits there. */
