@@ -23,8 +23,19 @@ import org.springframework.stereotype.Component;
 /** 手册: the Markdown pages of docs/handbook, read once and shown as HTML. Raw HTML in them is shown as text. */
 @Component
 class Handbook {
-    private static final List<String> ORDER =
-            List.of("index", "registrar", "dispatcher", "handler", "head", "petitioner", "administrator");
+    private static final List<String> ORDER = List.of(
+            "index",
+            "registrar",
+            "dispatcher",
+            "handler",
+            "head",
+            "reviewer",
+            "sealed",
+            "supervisor",
+            "petitioner",
+            "analyst",
+            "operator",
+            "administrator");
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());
 
     private final Map<String, Page> pages = new LinkedHashMap<>();
