@@ -49,6 +49,6 @@ record DemoSchedule(Instant begunAt, List<DemoLetter> letters) {
         LocalDate day = first.minusDays(step.day());
         LocalDate monday = day.plusDays(Math.max(0, 8 - day.getDayOfWeek().getValue()));
         boolean weekend = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
-        return weekend && !step.by().isEmpty() && monday.isBefore(first) ? monday : day;
+        return weekend && step.isOfficeWork() && monday.isBefore(first) ? monday : day;
     }
 }

@@ -14,4 +14,9 @@ record DemoStep(int day, String by, String deed, Map<String, Object> typed) {
     DemoStep {
         typed = Map.copyOf(typed);
     }
+
+    /** Done at a desk, on a working day; petitioners write when they like. */
+    boolean isOfficeWork() {
+        return !by.isEmpty() && !deed.equals("receivedOnline");
+    }
 }

@@ -74,8 +74,8 @@ class DemoPetitionsTest {
                 .filter(letter -> letter.waitsAt().equals("signOpinion"))
                 .findFirst()
                 .orElseThrow());
-        DemoLetter begun = new DemoLetter(
-                whole.ref(), whole.story(), "", whole.steps().subList(0, 4));
+        DemoLetter begun =
+                new DemoLetter(whole.ref(), whole.story(), "", whole.steps().subList(0, 4));
 
         assertThat(demo.load(List.of(begun))).isEqualTo(4);
         PetitionId number = number(begun);
@@ -138,7 +138,9 @@ class DemoPetitionsTest {
     }
 
     private Stream<Clock> running(Map<DemoLetter, PetitionId> numbers) {
-        return numbers.values().stream().flatMap(id -> deadlines.of(id).stream()).filter(Clock::isRunning);
+        return numbers.values().stream()
+                .flatMap(id -> deadlines.of(id).stream())
+                .filter(Clock::isRunning);
     }
 
     private List<ClockKind> overdue(Map<DemoLetter, PetitionId> numbers) {

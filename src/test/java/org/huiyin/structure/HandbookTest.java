@@ -51,7 +51,8 @@ class HandbookTest {
 
     @Test
     void everyLinkAndPictureIsThere() {
-        assertThat(links()).allSatisfy(link -> assertThat(HANDBOOK.resolve(link)).exists());
+        assertThat(links())
+                .allSatisfy(link -> assertThat(HANDBOOK.resolve(link)).exists());
     }
 
     private static Stream<String> labels(Path form) {
@@ -59,7 +60,8 @@ class HandbookTest {
             JsonNode fields = new JsonMapper().readTree(form.toFile()).path("components");
             return StreamSupport.stream(fields.spliterator(), false)
                     .filter(field -> field.has("key"))
-                    .map(field -> field.path("label").asText(field.path("dateLabel").asText()));
+                    .map(field ->
+                            field.path("label").asText(field.path("dateLabel").asText()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
