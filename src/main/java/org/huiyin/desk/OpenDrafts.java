@@ -39,7 +39,11 @@ class OpenDrafts {
     List<DraftLines> of(PetitionId petition) {
         return Stream.concat(
                         handling.latestDraft(petition).filter(draft -> !draft.isSigned()).map(this::opinion).stream(),
-                        suggestion.latestStudy(petition).filter(study -> study.paper().isEmpty()).map(this::study).stream())
+                        suggestion
+                                .latestStudy(petition)
+                                .filter(study -> study.paper().isEmpty())
+                                .map(this::study)
+                                .stream())
                 .toList();
     }
 

@@ -174,16 +174,16 @@ public class EngineGateway {
     }
 
     public List<OpenTaskRow> openTasks(PetitionId petition) {
-        return inName(() -> tasks
-                .createTaskQuery()
-                .processInstanceBusinessKey(petition.value())
-                .initializeFormKeys()
-                .orderByTaskCreateTime()
-                .asc()
-                .list()
-                .stream()
-                .map(this::row)
-                .toList());
+        return inName(
+                () -> tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(petition.value())
+                        .orderByTaskCreateTime()
+                        .asc()
+                        .list()
+                        .stream()
+                        .map(this::row)
+                        .toList());
     }
 
     private OpenTaskRow row(Task task) {
