@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.huiyin.testkit.Api;
 import org.huiyin.testkit.Api.Answer;
 import org.huiyin.testkit.HuiyinTest;
@@ -71,6 +72,33 @@ class PetitionsApiTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void aRefusedRequestDoesNotUseUpItsKey() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        Api intake = Api.as(port, "intake");
+
+        assertThat(intake.post("/api/v1/petitions", Map.of("content", ""), key).status())
+                .isEqualTo(400);
+        assertThat(intake.post("/api/v1/petitions", LETTER, key).status()).isEqualTo(201);
+    }
+
+    @Test
+    void theSameRequestSentSeveralTimesAtOnceIsDoneOnce() {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        long before = petitions();
+
+        List<String> answers = IntStream.range(0, 4)
+                .parallel()
+                .mapToObj(i -> Api.as(port, "intake")
+                        .post("/api/v1/petitions", LETTER, key)
+                        .body())
+                .distinct()
+                .toList();
+
+        assertThat(answers).hasSize(1);
+        assertThat(petitions()).isEqualTo(before + 1);
     }
 
     @Test
