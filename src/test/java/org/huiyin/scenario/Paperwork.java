@@ -1,0 +1,171 @@
+package org.huiyin.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.huiyin.casefile.CaseFile;
+import org.huiyin.testkit.Time;
+
+/** What a sensible officer writes into each form: mostly the ordinary, now and then something else. */
+final class Paperwork {
+    private final CaseFile cases;
+    private final Random chance;
+
+    Paperwork(CaseFile cases, Random chance) {
+        this.cases = cases;
+        this.chance = chance;
+    }
+
+    /** @param shown defaults and options of the open form */
+    Map<String, Object> fill(String activity, Matter matter, String officer, JsonNode shown) {
+        return switch (activity) {
+            case "decideClass" -> decideClass(matter, officer, shown);
+            case "guideToProcedure" ->
+                Map.of(
+                        "procedureName", "民事诉讼",
+                        "procedureBody", "有管辖权的人民法院",
+                        "guidance", "这类争议应当通过诉讼解决，请在法定期限内向有管辖权的人民法院提出。",
+                        "deliveryMethod", notice(matter));
+            case "forwardPetition" ->
+                Map.of("receivingOrgan", any(shown.path("organs"), ""), "forwardReason", "属于该机关的法定职权。");
+            case "signIn" -> signIn(officer, shown);
+            case "reviewObjection" ->
+                Map.of("decision", likely(70) ? "AGREE" : "REFUSE", "reviewReason", "已对照该机关的职责清单核实。");
+            case "decideAcceptance" -> decideAcceptance(matter);
+            case "draftOpinion" ->
+                Map.of(
+                        "demands", "请求查明情况并解决来信所述问题。",
+                        "findings", "经到现场查看、走访住户并调取资料，来信所述情况部分属实。",
+                        "opinionOutcome", oneOf("SUPPORTED", "EXPLAINED", "NOT_SUPPORTED"),
+                        "opinion", "责成有关单位限期整改，并于整改完成后告知信访人。",
+                        "legalBasis", "《信访工作条例》第三十二条");
+            case "signOpinion" -> sign(Map.of());
+            case "sendOpinion" ->
+                Map.of(
+                        "deliveryMethod",
+                        reachable(matter) ? oneOf("POST", "IN_PERSON", "ELECTRONIC") : "PUBLISHED",
+                        "sentOn",
+                        Time.today().toString());
+            case "recordReceipt" ->
+                Map.of(
+                        "receiptKind",
+                        likely(80) ? "SIGNED" : oneOf("REFUSED", "UNDELIVERABLE"),
+                        "receivedOn",
+                        Time.today().toString());
+            case "studySuggestion" ->
+                Map.of(
+                        "study", "已会同有关单位研究，具备条件。",
+                        "conclusion", oneOf("ADOPTED", "PARTLY", "NOT_ADOPTED"),
+                        "conclusionReason", "条件和经费需要分步落实。",
+                        "reply", "您的建议已经研究，感谢您对本市工作的关心。");
+            case "signSuggestionReply" -> sign(Map.of("deliveryMethod", reachable(matter) ? "POST" : "PUBLISHED"));
+            case "transferAccusation" -> Map.of("disciplineBody", any(shown.path("bodies"), ""));
+            case "receiveAccusation" -> Map.of("receivedOn", Time.today().toString());
+            case "decideReview" ->
+                Map.of(
+                        "reviewOutcome",
+                        oneOf("UPHELD", "REVOKED", "CHANGED"),
+                        "reviewFindings",
+                        "经审查，原处理意见认定的事实清楚。",
+                        "reviewOpinion",
+                        "依法作出复查意见。",
+                        "legalBasis",
+                        "《信访工作条例》第三十五条",
+                        "deliveryMethod",
+                        reachable(matter) ? "POST" : "PUBLISHED",
+                        "sentOn",
+                        Time.today().toString());
+            default -> throw new IllegalStateException("nobody has told the clerk how to do " + activity);
+        };
+    }
+
+    /** Instead of an objection that is no longer allowed. */
+    static Map<String, Object> signAfterAll(String officer) {
+        return Map.of("decision", "SIGN", "handler", officer);
+    }
+
+    private Map<String, Object> decideClass(Matter matter, String officer, JsonNode shown) {
+        if (matter.letter.speaksOf("检举") || likely(4)) {
+            return Map.of("petitionClass", "ACCUSATION");
+        }
+        Map<String, Object> fields = new HashMap<>();
+        if (matter.letter.speaksOf("建议") && likely(60)) {
+            fields.put("petitionClass", "SUGGESTION");
+        } else {
+            boolean guided = matter.letter.speaksOf("法院") || likely(6);
+            fields.put("petitionClass", "APPEAL");
+            fields.put("route", guided ? oneOf("LITIGATION", "ARBITRATION", "ADMINISTRATIVE", "DUTY") : "PETITION");
+            if (guided) {
+                return fields;
+            }
+        }
+        if (!shown.path("handlers").isEmpty() && !officer.equals("dispatch")) {
+            fields.put("handledHere", true);
+            fields.put("handler", any(shown.path("handlers"), ""));
+        }
+        return fields;
+    }
+
+    private Map<String, Object> signIn(String officer, JsonNode shown) {
+        if (likely(85)) {
+            return signAfterAll(officer);
+        }
+        return Map.of(
+                "decision", "OBJECT",
+                "objectionReason", "来信所述事项不属于本机关的职责清单。",
+                "proposedOrgan", any(shown.path("organs"), ""));
+    }
+
+    private Map<String, Object> decideAcceptance(Matter matter) {
+        if (likely(88)) {
+            return Map.of("decision", "ACCEPT", "deliveryMethod", notice(matter));
+        }
+        return Map.of(
+                "decision",
+                "DECLINE",
+                "declineReason",
+                oneOf("LEGAL_ROUTE", "IN_HANDLING", "CONCLUDED"),
+                "whereToGo",
+                "请按本告知书所列途径向有权处理的机关提出。",
+                "deliveryMethod",
+                notice(matter));
+    }
+
+    private Map<String, Object> sign(Map<String, Object> also) {
+        if (likely(15)) {
+            return Map.of("decision", "RETURN", "signComment", "请补充查明的事实和依据。");
+        }
+        Map<String, Object> fields = new HashMap<>(also);
+        fields.put("decision", "SIGN");
+        return fields;
+    }
+
+    private String notice(Matter matter) {
+        return reachable(matter) ? oneOf("POST", "ELECTRONIC") : "NOT_DUE";
+    }
+
+    private boolean reachable(Matter matter) {
+        return cases.hasAddressee(matter.id);
+    }
+
+    private boolean likely(int percent) {
+        return chance.nextInt(100) < percent;
+    }
+
+    private String oneOf(String... words) {
+        return words[chance.nextInt(words.length)];
+    }
+
+    private String any(JsonNode options, String except) {
+        List<String> values = new ArrayList<>();
+        options.forEach(option -> values.add(option.path("value").asText()));
+        values.remove(except);
+        if (values.isEmpty()) {
+            throw new IllegalStateException("the form offers nothing to choose");
+        }
+        return values.get(chance.nextInt(values.size()));
+    }
+}
