@@ -28,7 +28,7 @@ class PagesTest {
             screen.open("/handbook");
             screen.click(By.linkText("登记"));
 
-            screen.seeText("登记一件来信");
+            screen.seeText("登记来信");
             assertThat(screen.all(By.cssSelector("table"))).isNotEmpty();
         }
     }
