@@ -3,6 +3,8 @@ package org.huiyin.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -22,14 +24,34 @@ class PagesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/handbook", "/handbook/handler"})
+    void ourPagesHaveNoBarriers(String path) {
+        try (Screen screen = new Screen(port)) {
+            screen.open(path);
+
+            assertThat(screen.barriers("html")).isEmpty();
+        }
+    }
+
+    @Test
+    void onAPhoneNothingRunsOffTheScreen() {
+        try (Screen screen = new Screen(port, Chromium.start(500, 844))) {
+            screen.open("/handbook/petitioner");
+
+            assertThat(screen.script("return document.documentElement.scrollWidth <= window.innerWidth"))
+                    .isEqualTo(true);
+        }
+    }
+
     @Test
     void theHandbookIsReadInChineseAndItsLinksWork() {
         try (Screen screen = new Screen(port)) {
             screen.open("/handbook");
-            screen.click(By.linkText("登记"));
+            screen.click(By.cssSelector(".book main table a[href='/handbook/registrar']"));
 
-            screen.seeText("登记来信");
-            assertThat(screen.all(By.cssSelector("table"))).isNotEmpty();
+            assertThat(screen.read(By.tagName("h1"))).contains("登记员");
+            assertThat(screen.read(By.cssSelector("nav a[aria-current=page]"))).contains("登记员");
         }
     }
 }

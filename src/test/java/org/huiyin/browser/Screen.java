@@ -1,15 +1,21 @@
 package org.huiyin.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
+import org.springframework.core.io.ClassPathResource;
 
 /** What a person does at the screen: opens, reads, types, clicks, and waits for what comes. */
 class Screen implements AutoCloseable {
@@ -45,8 +51,23 @@ class Screen implements AutoCloseable {
         await().withMessage(() -> "\"" + words + "\" in:\n" + text()).until(page -> text().contains(words));
     }
 
+    /** A list may be drawn anew, or a menu open, just while the mouse goes there: then once more. */
     void click(By what) {
-        await().until(ExpectedConditions.elementToBeClickable(what)).click();
+        await().ignoring(ElementClickInterceptedException.class).until(page -> {
+            page.findElements(what).stream()
+                    .filter(element -> element.isDisplayed() && element.isEnabled())
+                    .findFirst()
+                    .orElseThrow()
+                    .click();
+            return true;
+        });
+    }
+
+    String read(By where) {
+        return await().until(page -> {
+            String words = see(where).getText();
+            return words.isEmpty() ? null : words;
+        });
     }
 
     void clickText(String words) {
@@ -73,9 +94,30 @@ class Screen implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(code, arguments);
     }
 
+    /** What axe finds wrong for those who hear a page or use no mouse, within this part of it. */
+    @SuppressWarnings("unchecked")
+    List<String> barriers(String within) {
+        JavascriptExecutor page = (JavascriptExecutor) driver;
+        page.executeScript(axe());
+        Object found = page.executeAsyncScript("""
+                const done = arguments[arguments.length - 1];
+                axe.run(arguments[0]).then(result => done(result.violations.map(
+                        violation => violation.id + ': ' + violation.nodes.map(node => node.target).join(', '))));
+                """, within);
+        return found == null ? List.of() : (List<String>) found;
+    }
+
+    private static String axe() {
+        try {
+            return new ClassPathResource("axe.min.js").getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     WebDriverWait await() {
-        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(20));
-        wait.ignoring(StaleElementReferenceException.class);
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(40));
+        wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class);
         return wait;
     }
 

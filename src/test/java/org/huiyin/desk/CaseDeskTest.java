@@ -2,6 +2,7 @@ package org.huiyin.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
@@ -18,7 +19,9 @@ import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
 import org.huiyin.testkit.ARegistration;
+import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Typed;
 import org.huiyin.testkit.WebSession;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +58,50 @@ class CaseDeskTest {
         assertThat(task.status()).isEqualTo(401);
         assertThat(task.json().path("detail").asText()).contains("登录");
         assertThat(unmask.status()).isEqualTo(401);
+    }
+
+    @Test
+    void theFileStandsBesideTheTaskForWhoeverMayReadIt() {
+        PetitionId petition = waitingForItsClass();
+        String task = Desk.as("dispatch").task(petition, "decideClass").getId();
+
+        JsonNode file = WebSession.of(port, "dispatch")
+                .get(ROOT + "/tasks/" + task + "/case")
+                .json();
+        WebSession.Answer stranger = WebSession.of(port, "handler").get(ROOT + "/tasks/" + task + "/case");
+        WebSession.Answer cards = WebSession.of(port, "handler").get(ROOT + "/cards?task=" + task);
+
+        assertThat(file.path("number").asText()).isEqualTo(petition.value());
+        assertThat(file.path("organ").asText()).isEqualTo("江城市信访局");
+        assertThat(file.path("letter").path("content").asText()).isNotBlank();
+        assertThat(file.path("clocks").get(0).path("explanation")).isNotEmpty();
+        assertThat(file.path("people").get(0).path("name").asText()).contains("*");
+        assertThat(stranger.status()).isEqualTo(403);
+        assertThat(cards.json()).isEmpty();
+    }
+
+    @Test
+    void aClaimedTaskGoesBackToItsGroupByWhoeverHoldsIt() {
+        PetitionId petition = waitingForItsClass();
+        String task = Desk.as("dispatch")
+                .claim(petition, "decideClass")
+                .task(petition, "decideClass")
+                .getId();
+        String handBack = ROOT + "/tasks/" + task + "/hand-back";
+
+        WebSession.Answer silent = WebSession.of(port, "dispatch").post(handBack, "{}");
+        WebSession.Answer stranger = WebSession.of(port, "intake").post(handBack, "{\"reason\":\"代为交回\"}");
+        WebSession.Answer holder = WebSession.of(port, "dispatch").post(handBack, "{\"reason\":\"明日请假\"}");
+
+        assertThat(silent.status()).isEqualTo(422);
+        assertThat(stranger.status()).isEqualTo(403);
+        assertThat(holder.status()).isEqualTo(200);
+        assertThat(Desk.as("dispatch").task(petition, "decideClass").getAssignee())
+                .isNull();
+        assertThat(journal.of(petition))
+                .filteredOn(entry -> entry.kind() == JournalKind.TASK_HANDED_BACK)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.typed()).contains("明日请假"));
     }
 
     @Test
@@ -146,6 +193,12 @@ class CaseDeskTest {
 
         assertThat(answer.body()).contains(paper.number());
         assertThat(journal.of(petition)).extracting(JournalEntry::kind).contains(JournalKind.PAPER_PRINTED);
+    }
+
+    private static PetitionId waitingForItsClass() {
+        PetitionId petition = Desk.as("intake").receive(Channel.LETTER);
+        Desk.as("intake").complete(petition, "registerLetter", Typed.letter());
+        return petition;
     }
 
     private PetitionId petition() {

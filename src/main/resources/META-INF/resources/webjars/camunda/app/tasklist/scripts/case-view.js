@@ -138,7 +138,7 @@ function drafts(list) {
   return list.map((draft) =>
     section(
       draft.title,
-      true,
+      false,
       el('p', { class: 'huiyin-draft-state' }, draft.state),
       ...draft.facts.filter((fact) => fact.text).flatMap((fact) => [el('h4', {}, fact.label), el('div', { class: 'huiyin-letter' }, fact.text)])
     )
@@ -263,8 +263,8 @@ export function caseView(file, taskId, verbs) {
       'div',
       { class: 'huiyin-body', tabindex: '0' },
       section('期限', true, ...clocks(file.clocks)),
-      ...drafts(file.drafts),
       letter(file),
+      ...drafts(file.drafts),
       people(file, verbs),
       papers(file, verbs),
       journal(file)

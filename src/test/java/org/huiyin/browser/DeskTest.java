@@ -1,0 +1,75 @@
+package org.huiyin.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.huiyin.kernel.Channel;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.testkit.Desk;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What Tasklist shows and hides, beside the way of a petition. */
+@BrowserTest
+class DeskTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void theServersRefusalIsReadInChineseAndNothingTypedIsLost() {
+        PetitionId petition = Desk.as("intake").receive(Channel.LETTER);
+        try (Tasklist intake = Tasklist.of(port, "intake")) {
+            intake.list("我的待办");
+            intake.task("登记来信", petition.value());
+            intake.write("标题", "楼道堆物");
+            intake.write("内容", "楼道长期堆放杂物，影响通行。");
+            intake.write("证件号码", "990101199001010011");
+            intake.send();
+
+            intake.seeText("【证件号码】");
+            assertThat(intake.notifications()).doesNotContain("Cannot", "ENGINE", "Exception");
+            assertThat(intake.see(By.tagName("textarea")).getDomProperty("value"))
+                    .contains("杂物");
+        }
+    }
+
+    @Test
+    void whatIsNotOursToOfferIsHidden() {
+        PetitionId petition = Desk.as("intake").receive(Channel.CALL);
+        try (Tasklist intake = Tasklist.of(port, "intake")) {
+            intake.list("我的待办");
+            intake.task("登记来电", petition.value());
+
+            assertThat(intake.barriers("#huiyin-case")).isEmpty();
+            assertThat(
+                            intake.all(
+                                    By.cssSelector(
+                                            ".createCommentLink, .form-actions .btn-default, .ce-eol-banner, .meta .unclaim, .followup-date")))
+                    .noneMatch(WebElement::isDisplayed);
+            assertThat(intake.text())
+                    .doesNotContainPattern("[A-Z]{4,}_")
+                    .doesNotContain("Create task", "Camunda Tasklist");
+        }
+    }
+
+    @Test
+    void foldingThePanelLeavesTheFormAsItIs() {
+        PetitionId petition = Desk.as("intake").receive(Channel.LETTER);
+        try (Tasklist intake = Tasklist.of(port, "intake")) {
+            intake.list("我的待办");
+            intake.task("登记来信", petition.value());
+            intake.write("标题", "夜间施工噪声");
+            WebElement form = intake.see(By.cssSelector(".fjs-container"));
+            int beside = form.getSize().getWidth();
+
+            intake.clickText("收起案卷");
+            intake.await().until(page -> form.getSize().getWidth() > beside);
+            intake.clickText("展开案卷");
+
+            assertThat(intake.see(By.xpath("//label[starts-with(normalize-space(),'标题')]/following::input[1]"))
+                            .getDomProperty("value"))
+                    .isEqualTo("夜间施工噪声");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.huiyin.browser;
+
+import java.time.format.DateTimeFormatter;
+import org.huiyin.testkit.Time;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+
+/** Tasklist as one officer uses it. */
+final class Tasklist extends Screen {
+    private static final String PASSWORD = "Huiyin-Demo-2026";
+    private static final By TASK = By.cssSelector(".task-card");
+
+    private Tasklist(int port) {
+        super(port);
+    }
+
+    static Tasklist of(int port, String officer) {
+        Tasklist tasklist = new Tasklist(port);
+        tasklist.open("/camunda/app/tasklist/default/");
+        tasklist.type(By.cssSelector("input[type=text]"), officer);
+        tasklist.type(By.cssSelector("input[type=password]"), PASSWORD);
+        tasklist.click(By.cssSelector("button[type=submit]"));
+        tasklist.see(By.cssSelector(".task-filters .item"));
+        return tasklist;
+    }
+
+    void list(String name) {
+        click(By.xpath("//*[contains(@class,'task-filters')]//a[contains(normalize-space(),'" + name + "')]"));
+        see(By.xpath(
+                "//*[contains(@class,'task-filters')]//*[contains(@class,'active')]//a[contains(.,'" + name + "')]"));
+    }
+
+    /** Starts the one process an officer may start, and waits until its first task is in his list. */
+    void receive(String channel) {
+        click(By.partialLinkText("启动流程"));
+        click(By.cssSelector("ul.processes a"));
+        mark(channel);
+        click(By.cssSelector(".modal-footer .btn-primary"));
+        gone(By.cssSelector(".modal-footer"));
+    }
+
+    /** Opens the newest task of this name in the list that is shown; returns the number that the panel says. */
+    String task(String name) {
+        click(By.xpath("(//ol[contains(@class,'tasks-list')]//h4/a[normalize-space()='" + name + "'])[last()]"));
+        return shown(name);
+    }
+
+    /** Opens the task of this petition by the number on its card. */
+    void task(String name, String number) {
+        click(By.xpath("//li[contains(@class,'task')][.//*[contains(@class,'huiyin-card-number')][.='" + number
+                + "']]//h4/a[normalize-space()='" + name + "']"));
+        shown(name);
+    }
+
+    private String shown(String name) {
+        see(By.xpath("//h2[contains(@class,'task')][normalize-space()='" + name + "']"));
+        see(By.cssSelector(".fjs-container .fjs-form-field"));
+        return read(By.cssSelector("#huiyin-case .huiyin-number"));
+    }
+
+    void claim() {
+        click(By.cssSelector("button.claim"));
+        gone(By.cssSelector("button.claim"));
+        see(By.xpath("//button[normalize-space()='交回本组']"));
+    }
+
+    /** As a date field is typed into. */
+    static String today() {
+        return DateTimeFormatter.ofPattern("uuuu/MM/dd").format(Time.today());
+    }
+
+    void write(String label, String words) {
+        WebElement field = see(By.xpath(field(label) + "//*[self::input or self::textarea]"));
+        field.clear();
+        field.sendKeys(words, Keys.TAB);
+    }
+
+    /** A radio button or a checkbox. */
+    void mark(String option) {
+        click(By.xpath("//*[contains(@class,'fjs-container')]//label[normalize-space()='" + option + "']"));
+    }
+
+    void choose(String label, String option) {
+        click(By.xpath(field(label) + "//*[contains(@class,'fjs-input-group')]"));
+        By item = By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()='" + option + "']");
+        script("arguments[0].closest('.three-cols-layout-cell').scrollTop = 100000", see(item));
+        script("arguments[0].scrollIntoView({block: 'nearest'})", see(item));
+        click(item);
+    }
+
+    /** Clicks 完成 and waits until the task is gone. */
+    void complete() {
+        send();
+        await().withMessage(() -> "refused: " + notifications())
+                .until(ExpectedConditions.invisibilityOfElementLocated(TASK));
+    }
+
+    void send() {
+        click(By.xpath("//div[contains(@class,'form-actions')]//button[normalize-space()='完成']"));
+    }
+
+    String notifications() {
+        return all(By.cssSelector(".page-notifications")).stream()
+                .map(WebElement::getText)
+                .reduce("", String::concat);
+    }
+
+    String panel() {
+        return read(By.id("huiyin-case"));
+    }
+
+    private static String field(String label) {
+        return "//*[contains(@class,'fjs-form-field')][.//label[normalize-space()='" + label
+                + "' or normalize-space()='" + label + "*']]";
+    }
+}
