@@ -72,7 +72,7 @@ class ApiSecurityTest {
                     .as(name)
                     .isEqualTo(401);
         }
-        assertThat(Api.as(port, "intake", "").get("/api/v1/tasks").status()).isEqualTo(401);
+        assertThat(Api.as(port, "operator", "").get("/api/v1/tasks").status()).isEqualTo(401);
     }
 
     @Test
