@@ -5,6 +5,7 @@ import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
+import org.huiyin.casefile.PetitionState;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OfficerId;
@@ -47,7 +48,10 @@ class CaseAccess {
     }
 
     boolean mayGiveQueryCode(OfficerId officer, Petition petition) {
-        return !petition.isDraft() && !petition.sealed() && over(officer, Right.NEW_QUERY_CODE, petition);
+        return !petition.isDraft()
+                && petition.state() != PetitionState.VOID
+                && !petition.sealed()
+                && over(officer, Right.NEW_QUERY_CODE, petition);
     }
 
     /** A task alone opens no sealed matter to one outside of its circle. */

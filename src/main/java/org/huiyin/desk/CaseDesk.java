@@ -58,14 +58,21 @@ class CaseDesk {
     CasePage open(OfficerId officer, TaskAtHand task) {
         Petition petition =
                 access.beside(officer, task.petition()).orElseThrow(() -> new NoSuchPetition(task.petition()));
+        return page(officer, petition, task.mayBeHandedBackBy(officer));
+    }
+
+    @Transactional(readOnly = true)
+    CasePage read(OfficerId officer, PetitionId id) {
+        return page(officer, access.readable(officer, id), false);
+    }
+
+    private CasePage page(OfficerId officer, Petition petition, boolean mayHandBack) {
         return pages.of(
                 view.of(petition.id(), access.circle(officer, petition)),
                 deadlines.sheets(petition.id()),
                 papers.of(petition.id()),
                 new CasePages.May(
-                        task.mayBeHandedBackBy(officer),
-                        access.mayUnmask(officer, petition),
-                        access.mayGiveQueryCode(officer, petition)));
+                        mayHandBack, access.mayUnmask(officer, petition), access.mayGiveQueryCode(officer, petition)));
     }
 
     @Transactional(readOnly = true)

@@ -55,6 +55,12 @@ class CaseDeskPages {
         return unstored(desk.open(officer, taskAtHand(taskId)));
     }
 
+    /** Without a task: for whoever has the right to view the case, such as the registrar who has just registered it. */
+    @GetMapping("/petitions/{number}/case")
+    ResponseEntity<CasePage> read(@PathVariable String number) {
+        return unstored(desk.read(login.officer(), petition(number)));
+    }
+
     @PostMapping("/tasks/{taskId}/hand-back")
     ResponseEntity<Map<String, String>> handBack(@PathVariable String taskId, @RequestBody Reason reason) {
         OfficerId officer = login.officer();

@@ -6,6 +6,7 @@ import java.util.List;
 record CasePage(
         String number,
         String state,
+        boolean draft,
         boolean sealed,
         String organ,
         String person,

@@ -51,6 +51,7 @@ class CasePages {
         return new CasePage(
                 petition.id().value(),
                 petition.state().label(),
+                petition.isDraft(),
                 petition.sealed(),
                 sheet.organName(),
                 responsible(sheet),

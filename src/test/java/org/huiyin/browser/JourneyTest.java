@@ -23,18 +23,23 @@ class JourneyTest {
     CaseFile cases;
 
     @Test
-    @DisplayName("一封来信：登记、判定、转送、签收、受理、拟写、审签、送出、送达")
-    void aLetterTravelsThroughItsOfficesInTasklist() {
-        String number = registered();
+    @DisplayName("一封来信：登记、判定、转送、签收、受理、拟写、审签、送出、送达，信访人凭查询码评价")
+    void aLetterTravelsThroughItsOfficesAndComesBackEvaluated() {
+        Receipt receipt = registered();
+        String number = receipt.number();
         sorted(number);
         signedInAndDrafted(number);
         signed(number);
         delivered(number);
+        evaluated(receipt);
 
         assertThat(cases.get(new PetitionId(number)).state()).isEqualTo(PetitionState.ANSWERED);
     }
 
-    private String registered() {
+    /** What the registrar hands to the petitioner. */
+    private record Receipt(String number, String queryCode) {}
+
+    private Receipt registered() {
         try (Tasklist intake = Tasklist.of(port, "intake")) {
             intake.receive("来信");
             String number = intake.task("登记来信");
@@ -55,8 +60,16 @@ class JourneyTest {
             assertThat(drafts(intake)).isEmpty();
             intake.complete();
             assertThat(drafts(intake)).isEmpty();
-            return number;
+            return new Receipt(number, queryCode(intake));
         }
+    }
+
+    /** The file stays open after the registration, so that the receipt can be printed. */
+    private static String queryCode(Tasklist intake) {
+        intake.clickText("生成登记凭证和新查询码");
+        String receipt = intake.see(By.partialLinkText("打开登记凭证")).getDomProperty("href");
+        intake.driver().get(String.valueOf(receipt));
+        return intake.read(By.cssSelector(".code"));
     }
 
     private void sorted(String number) {
@@ -125,6 +138,22 @@ class JourneyTest {
             handler.choose("送达结果", "签收");
             handler.write("收到日期", Tasklist.today());
             handler.complete();
+        }
+    }
+
+    private void evaluated(Receipt receipt) {
+        try (Screen phone = new Screen(port, Chromium.start(500, 844))) {
+            phone.open("/progress");
+            phone.type(By.id("number"), receipt.number());
+            phone.type(By.id("queryCode"), receipt.queryCode());
+            phone.clickText("查询");
+            phone.seeText("信访处理意见书");
+            phone.seeText("滨江区城市管理局");
+
+            phone.click(By.cssSelector("label[for='officeRating-SATISFIED']"));
+            phone.click(By.cssSelector("label[for='organRating-SATISFIED']"));
+            phone.clickText("提交评价");
+            phone.seeText("谢谢您的评价。");
         }
     }
 

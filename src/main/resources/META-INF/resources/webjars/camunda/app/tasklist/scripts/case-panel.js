@@ -12,6 +12,7 @@ panel.setAttribute('aria-label', '案卷');
 
 let tasks = null;
 let shown = { task: null, asked: 0 };
+let registering = null;
 
 function csrfToken() {
   return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
@@ -49,6 +50,7 @@ function note(text, kind = 'note') {
 }
 
 function hide() {
+  registering = null;
   shown = { task: null, asked: shown.asked + 1 };
   panel.hidden = true;
   panel.replaceChildren();
@@ -61,6 +63,7 @@ function fold(folded) {
 }
 
 const verbs = {
+  close: hide,
   fold,
   isFolded: () => document.body.classList.contains('huiyin-case-folded'),
 
@@ -77,24 +80,43 @@ const verbs = {
   }
 };
 
-async function show(task) {
+async function open(path, taskId) {
   const asked = shown.asked + 1;
-  const sameTask = shown.task === task.id;
-  shown = { task: task.id, asked };
+  const same = taskId !== null && shown.task === taskId;
+  shown = { task: taskId, asked };
   document.body.classList.add('huiyin-case-open');
   panel.hidden = false;
-  if (!sameTask) {
+  if (!same) {
     panel.replaceChildren(note('正在打开案卷……'));
   }
   try {
-    const file = await ask(`tasks/${encodeURIComponent(task.id)}/case`);
+    const file = await ask(path);
     if (shown.asked === asked) {
-      panel.replaceChildren(caseView(file, task.id, verbs));
+      registering = taskId !== null && file.draft ? file.number : null;
+      panel.replaceChildren(caseView(file, taskId, verbs));
     }
+    return file;
   } catch (problem) {
     if (shown.asked === asked) {
       panel.replaceChildren(note(problem.message, 'problem'));
     }
+    return null;
+  }
+}
+
+/** Whoever has just registered a petition hands its receipt over: the file stays open after his task is gone. */
+async function leave() {
+  if (registering === null) {
+    hide();
+    return;
+  }
+  const number = registering;
+  registering = null;
+  const file = await open(`petitions/${number}/case`, null);
+  if (file === null || file.draft || !file.mayPrintReceipt) {
+    hide();
+  } else {
+    fold(false);
   }
 }
 
@@ -108,7 +130,7 @@ export default {
       fold((sessionStorage.getItem(FOLDED) ?? (innerWidth < 1100 ? 'yes' : 'no')) === 'yes');
     }
     tasks = scope.taskData;
-    tasks.observe('task', (task) => (task?.id ? show(task) : hide()));
+    tasks.observe('task', (task) => (task?.id ? open(`tasks/${encodeURIComponent(task.id)}/case`, task.id) : leave()));
   },
   unmount: hide
 };

@@ -94,7 +94,7 @@ function header(file, taskId, verbs) {
   return el(
     'header',
     {},
-    el('div', { class: 'huiyin-top' }, el('h2', {}, '案卷'), el('span', { class: 'huiyin-state' }, file.state), file.sealed ? el('span', { class: 'huiyin-sealed' }, '密') : null, folding),
+    el('div', { class: 'huiyin-top' }, el('h2', {}, '案卷'), el('span', { class: 'huiyin-state' }, file.state), file.sealed ? el('span', { class: 'huiyin-sealed' }, '密') : null, taskId === null ? el('button', { type: 'button', class: 'huiyin-fold', onclick: verbs.close }, '关闭案卷') : folding),
     el('p', { class: 'huiyin-number' }, file.number),
     facts([
       ['责任单位', file.organ],
@@ -262,11 +262,12 @@ export function caseView(file, taskId, verbs) {
     el(
       'div',
       { class: 'huiyin-body', tabindex: '0' },
+      ...(taskId === null ? [papers(file, verbs)] : []),
       section('期限', true, ...clocks(file.clocks)),
       letter(file),
       ...drafts(file.drafts),
       people(file, verbs),
-      papers(file, verbs),
+      ...(taskId === null ? [] : [papers(file, verbs)]),
       journal(file)
     )
   );
