@@ -62,9 +62,10 @@ class LetterImport {
     ImportAnswer take(Sheet sheet, OrganId organ, OfficerId by, boolean dryRun) {
         Map<Integer, Registration> good = new HashMap<>();
         Map<Integer, List<Wrong>> bad = new HashMap<>();
+        Map<Column, Integer> places = sheet.places();
         for (Sheet.Row row : sheet.rows()) {
             try {
-                good.put(row.line(), registration(sheet, row));
+                good.put(row.line(), registration(sheet, places, row));
             } catch (InvalidInput wrong) {
                 bad.put(
                         row.line(),
@@ -89,38 +90,38 @@ class LetterImport {
         });
     }
 
-    private Registration registration(Sheet sheet, Sheet.Row row) {
+    private Registration registration(Sheet sheet, Map<Column, Integer> places, Sheet.Row row) {
         if (row.cells().size() > sheet.header().size()) {
             throw InvalidInput.of(
                     "",
                     "整行",
                     "有" + row.cells().size() + "列，表头只有" + sheet.header().size() + "列；内容里有逗号的，请用英文双引号括起来。");
         }
-        if (cell(sheet, row, Column.RECEIVED_AT).isBlank()) {
+        if (cell(sheet, places, row, Column.RECEIVED_AT).isBlank()) {
             throw InvalidInput.of(Column.RECEIVED_AT.field(), Column.RECEIVED_AT.label(), "必须填写。");
         }
         Registration registration = new FiledLetter(
-                        cell(sheet, row, Column.TITLE),
-                        cell(sheet, row, Column.CONTENT),
-                        cell(sheet, row, Column.CHANNEL),
-                        cell(sheet, row, Column.RECEIVED_AT),
-                        cell(sheet, row, Column.PETITIONER_NAME),
-                        cell(sheet, row, Column.PHONE),
+                        cell(sheet, places, row, Column.TITLE),
+                        cell(sheet, places, row, Column.CONTENT),
+                        cell(sheet, places, row, Column.CHANNEL),
+                        cell(sheet, places, row, Column.RECEIVED_AT),
+                        cell(sheet, places, row, Column.PETITIONER_NAME),
+                        cell(sheet, places, row, Column.PHONE),
                         null,
-                        cell(sheet, row, Column.ADDRESS),
-                        cell(sheet, row, Column.PLACE),
-                        cell(sheet, row, Column.SUBJECT),
+                        cell(sheet, places, row, Column.ADDRESS),
+                        cell(sheet, places, row, Column.PLACE),
+                        cell(sheet, places, row, Column.SUBJECT),
                         null,
                         null,
                         null,
-                        cell(sheet, row, Column.SOURCE_REF))
+                        cell(sheet, places, row, Column.SOURCE_REF))
                 .registration(clock.instant());
         cases.check(registration);
         return registration;
     }
 
-    private static String cell(Sheet sheet, Sheet.Row row, Column column) {
-        return Formula.unmarked(sheet.cell(row, column).orElse(""));
+    private static String cell(Sheet sheet, Map<Column, Integer> places, Sheet.Row row, Column column) {
+        return Formula.unmarked(sheet.cell(row, places.getOrDefault(column, -1)).orElse(""));
     }
 
     private static Wrong wrong(Sheet sheet, FieldError error) {

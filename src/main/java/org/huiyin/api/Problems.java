@@ -78,7 +78,8 @@ class Problems {
 
     void unauthorized(HttpServletRequest request, HttpServletResponse response, Exception refused) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Huiyin\", charset=\"UTF-8\"");
-        write(response, HttpStatus.UNAUTHORIZED, "用户名或密码不对，或者因多次输错被暂时锁定。");
+        boolean tried = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+        write(response, HttpStatus.UNAUTHORIZED, tried ? "用户名或密码不对，或者因多次输错被暂时锁定。" : "请用工作人员的用户名和密码登录（HTTP Basic）。");
     }
 
     void forbidden(HttpServletRequest request, HttpServletResponse response, Exception refused) throws IOException {

@@ -2,7 +2,9 @@ package org.huiyin.api;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,13 +72,21 @@ record Sheet(List<String> header, List<Row> rows) {
         return header;
     }
 
-    Optional<String> cell(Row row, Column column) {
-        for (int i = 0; i < header.size() && i < row.cells().size(); i++) {
-            if (column(header.get(i)).equals(Optional.of(column))) {
-                return Optional.of(row.cells().get(i));
-            }
+    /** What the row says in this column; empty where the file has no such column. */
+    Optional<String> cell(Row row, int place) {
+        return place >= 0 && place < row.cells().size()
+                ? Optional.of(row.cells().get(place))
+                : Optional.empty();
+    }
+
+    /** Where each column stands. */
+    Map<Column, Integer> places() {
+        Map<Column, Integer> places = new EnumMap<>(Column.class);
+        for (int i = 0; i < header.size(); i++) {
+            int place = i;
+            Column.named(header.get(i)).ifPresent(column -> places.put(column, place));
         }
-        return Optional.empty();
+        return places;
     }
 
     /** What this file calls the column. */

@@ -7,7 +7,6 @@ import org.huiyin.kernel.InvalidInput;
 public final class CleanText {
     private static final Pattern LINE_BREAK = Pattern.compile("\r\n|[\r\u000B\f\u0085\u2028\u2029]");
     private static final Pattern INVISIBLE = Pattern.compile("[\uFEFF\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]");
-    private static final Pattern FORBIDDEN = Pattern.compile("[\\p{Cc}\\p{Cs}\uFFFE\uFFFF&&[^\n\t]]");
 
     private CleanText() {}
 
@@ -30,7 +29,15 @@ public final class CleanText {
     }
 
     static boolean hasControlCharacters(String text) {
-        return FORBIDDEN.matcher(text).find();
+        return text.codePoints().anyMatch(CleanText::isForbidden);
+    }
+
+    private static boolean isForbidden(int point) {
+        int type = Character.getType(point);
+        return (type == Character.CONTROL && point != '\n' && point != '\t')
+                || type == Character.SURROGATE
+                || point == 0xFFFE
+                || point == 0xFFFF;
     }
 
     static String tooLong(String text, int longest) {
