@@ -8,6 +8,7 @@ import java.util.Arrays;
 import org.huiyin.deadline.CalendarYear;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.deadline.Due;
+import org.huiyin.deadline.Region;
 import org.huiyin.deadline.Unit;
 import org.huiyin.deadline.WorkingCalendar;
 import org.huiyin.kernel.InvalidInput;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Working days, and the last day of a period with the reasons for it. */
@@ -38,24 +40,25 @@ class CalendarApi {
     record Period(
             @Nullable String start,
             @Nullable Integer length,
-            @Nullable String unit) {}
+            @Nullable String unit,
+            @Nullable String region) {}
 
     @GetMapping("/{year}")
-    @Operation(summary = "一年的工作日历", description = "放假日和调休上班日；其余按星期。provisional 表示放假通知尚未公布。")
-    CalendarYear year(@PathVariable String year) {
+    @Operation(summary = "一年的工作日历", description = "放假日和调休上班日；其余按星期。provisional 表示放假通知尚未公布。region 为六位行政区划代码，不填为全国。")
+    CalendarYear year(@PathVariable String year, @RequestParam(required = false) @Nullable String region) {
         if (!year.matches("\\d{4}") || isOutside(Integer.parseInt(year))) {
             throw new NotFound("年份应为1949至2199之间的四位数字。");
         }
-        return calendar.year(Integer.parseInt(year));
+        return calendar.year(Integer.parseInt(year), region(region));
     }
 
     @PostMapping("/due")
-    @Operation(summary = "计算到期日", description = "当日不计；unit 为 WORKING_DAY 或 CALENDAR_DAY。")
+    @Operation(summary = "计算到期日", description = "当日不计；unit 为 WORKING_DAY 或 CALENDAR_DAY；region 为六位行政区划代码，不填为全国。")
     Due due(@RequestBody Period period) {
         if (period.length() == null) {
             throw InvalidInput.of("length", "日数", "请填写日数。");
         }
-        return deadlines.due(start(period.start()), period.length(), unit(period.unit()));
+        return deadlines.due(start(period.start()), period.length(), unit(period.unit()), region(period.region()));
     }
 
     private static LocalDate start(@Nullable String text) {
@@ -75,6 +78,13 @@ class CalendarApi {
                 .filter(unit -> unit.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("unit", "单位", "应为自然日（CALENDAR_DAY）或者工作日（WORKING_DAY）。"));
+    }
+
+    private static Region region(@Nullable String code) {
+        if (code != null && !Region.isCode(code)) {
+            throw InvalidInput.of("region", "地区", "应为六位行政区划代码，例如 530000；不填为全国。");
+        }
+        return code == null ? Region.NATION : new Region(code);
     }
 
     private static boolean isOutside(int year) {

@@ -1,7 +1,5 @@
 package org.huiyin.deadline;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.huiyin.deadline.WorkingDays.Published;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/** Notices and the days they speak of; a day that a later notice replaced stays as a row and no longer counts. */
 @Repository
 class CalendarTable {
     private final JdbcClient jdbc;
@@ -21,30 +20,33 @@ class CalendarTable {
         this.jdbc = jdbc;
     }
 
-    WorkingDays national() {
-        return new WorkingDays(published(), years(), fixed());
+    Calendars all() {
+        return new Calendars(published(), years(), fixed());
     }
 
-    List<String> notices(int year) {
-        return jdbc.sql(
-                        "select title from deadline.calendar_notice where region = '000000' and year = :year order by title")
+    /** The notices of a year that hold in this region, the wider region first, then as they were loaded. */
+    List<String> notices(int year, Region region) {
+        return jdbc.sql("""
+                        select title from deadline.calendar_notice
+                        where year = :year and region in (:regions)
+                        order by region = '000000' desc, region, seq""")
                 .param("year", year)
+                .param("regions", region.widening().stream().map(Region::code).toList())
                 .query(String.class)
                 .list();
     }
 
-    private Map<LocalDate, Published> published() {
+    private Map<Region, Map<LocalDate, Published>> published() {
+        record Row(Region region, LocalDate day, Published published) {}
         return jdbc
-                .sql("select day, kind, name from deadline.calendar_day where region = '000000'")
-                .query((rs, row) -> published(rs))
+                .sql("select region, day, kind, name from deadline.calendar_day where replaced_by is null")
+                .query((rs, row) -> new Row(
+                        new Region(rs.getString("region")),
+                        rs.getObject("day", LocalDate.class),
+                        new Published(rs.getString("kind").equals("OFF"), rs.getString("name"))))
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static Map.Entry<LocalDate, Published> published(ResultSet rs) throws SQLException {
-        boolean off = rs.getString("kind").equals("OFF");
-        return Map.entry(rs.getObject("day", LocalDate.class), new Published(off, rs.getString("name")));
+                .collect(Collectors.groupingBy(Row::region, Collectors.toMap(Row::day, Row::published)));
     }
 
     private Set<Integer> years() {

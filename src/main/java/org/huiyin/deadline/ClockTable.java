@@ -36,20 +36,30 @@ class ClockTable {
         this.jdbc = jdbc;
     }
 
-    /** Empty when the kind is running already. */
+    /** Empty when the kind is running already, or when other rules are in force than those it was counted by. */
     Optional<Clock> insert(
-            PetitionId petition, ClockKind kind, Start start, Span span, OrganId holder, Optional<OfficerId> person) {
+            PetitionId petition,
+            ClockKind kind,
+            Start start,
+            Span span,
+            OrganId holder,
+            Optional<OfficerId> person,
+            long rules) {
         return jdbc.sql("""
                         insert into deadline.clock
                             (petition, kind, started_at, start_on, evidence, raw_due, legal_due, provisional, state, lamp,
                              yellow_at, red_at, overdue_at, holder, person)
-                        values (:petition, :kind, :startedAt, :startOn, :evidence, :rawDue, :legalDue, :provisional,
-                                'RUNNING', 'GREEN', :yellowAt, :redAt, :overdueAt, :holder, :person)
+                        select :petition, :kind, cast(:startedAt as timestamptz), cast(:startOn as date), :evidence,
+                               cast(:rawDue as date), cast(:legalDue as date), cast(:provisional as boolean),
+                               'RUNNING', 'GREEN', cast(:yellowAt as timestamptz), cast(:redAt as timestamptz),
+                               cast(:overdueAt as timestamptz), :holder, cast(:person as text)
+                        where deadline.rules_in_force() = :rules
                         on conflict (petition, kind) where state in ('RUNNING', 'HELD') do nothing
                         returning\s""" + COLUMNS)
                 .param("petition", petition.value())
                 .param("kind", kind.code())
                 .params(placed(start, span, holder, person))
+                .param("rules", rules)
                 .query((rs, row) -> clock(rs))
                 .optional();
     }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.huiyin.casefile.FactWords;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /** What the clocks write into the journal, in words. */
 @Component
@@ -15,8 +14,8 @@ class ClockWords implements FactWords {
 
     private final Supplier<Map<String, String>> names;
 
-    ClockWords(TimeLimitTable limits) {
-        this.names = SingletonSupplier.of(() -> limits.all().stream()
+    ClockWords(TimeLimitTable limits, RuleVersion version) {
+        this.names = version.follow(() -> limits.all().stream()
                 .collect(Collectors.toMap(limit -> limit.kind().code(), TimeLimit::name, (one, other) -> one)));
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
@@ -30,6 +31,7 @@ public class Deadlines {
     private final ClockTable clocks;
     private final TimeLimits limits;
     private final WorkingCalendar calendar;
+    private final RuleVersion rules;
     private final CaseFile caseFile;
     private final Journal journal;
     private final Watches watches;
@@ -39,6 +41,7 @@ public class Deadlines {
             ClockTable clocks,
             TimeLimits limits,
             WorkingCalendar calendar,
+            RuleVersion rules,
             CaseFile caseFile,
             Journal journal,
             Watches watches,
@@ -46,6 +49,7 @@ public class Deadlines {
         this.clocks = clocks;
         this.limits = limits;
         this.calendar = calendar;
+        this.rules = rules;
         this.caseFile = caseFile;
         this.journal = journal;
         this.watches = watches;
@@ -61,7 +65,8 @@ public class Deadlines {
             OrganId holder,
             Optional<OfficerId> person) {
         Start start = startAt(from, evidence);
-        Span span = limits.of(kind, start.on(), holder).from(start, calendar.days(), time.getZone());
+        Supplier<Span> span =
+                () -> limits.of(kind, start.on(), holder).from(start, calendar.of(holder), time.getZone());
         begin(petition, kind, start, span, holder, person);
     }
 
@@ -78,7 +83,8 @@ public class Deadlines {
         if (last.isBefore(start.on())) {
             throw InvalidInput.of("last", "期限", "不能早于起算日" + Explanation.day(start.on()) + "。");
         }
-        Span span = limits.of(kind, start.on(), holder).until(start, last, calendar.days(), time.getZone());
+        Supplier<Span> span =
+                () -> limits.of(kind, start.on(), holder).until(start, last, calendar.of(holder), time.getZone());
         begin(petition, kind, start, span, holder, person);
     }
 
@@ -97,7 +103,7 @@ public class Deadlines {
             return;
         }
         Start start = startAt(from.atStartOfDay(time.getZone()).toInstant(), evidence);
-        Span span = limits.of(kind, from, clock.holder()).from(start, calendar.days(), time.getZone());
+        Span span = limits.of(kind, from, clock.holder()).from(start, calendar.of(clock.holder()), time.getZone());
         Clock moved = clock.movedTo(start, span);
         clocks.save(moved);
         journal.write(petition, JournalKind.CLOCK_MOVED, ClockFacts.started(kind, start, span));
@@ -144,18 +150,19 @@ public class Deadlines {
         return clocks.of(petition);
     }
 
-    /** Counts a period; the first day is not counted. */
+    /** Counts a period by the calendar of a region; the first day is not counted. */
     @Transactional(readOnly = true)
-    public Due due(LocalDate start, int length, Unit unit) {
+    public Due due(LocalDate start, int length, Unit unit, Region region) {
         if (length < 0 || length > LONGEST) {
             throw InvalidInput.of("length", "日数", "应为0至" + LONGEST + "之间的整数。");
         }
         if (unit != Unit.CALENDAR_DAY && unit != Unit.WORKING_DAY) {
             throw InvalidInput.of("unit", "单位", "应为自然日（CALENDAR_DAY）或者工作日（WORKING_DAY）。");
         }
-        Counting counting = new Counting(calendar.days());
+        WorkingDays days = calendar.days(region);
+        Counting counting = new Counting(days);
         Period period = counting.count(start, length, unit);
-        List<String> why = new Explanation(calendar.days()).of(period, Explanation.day(start));
+        List<String> why = new Explanation(days).of(period, Explanation.day(start));
         return new Due(period.raw(), period.legal(), counting.isProvisional(period), why);
     }
 
@@ -163,7 +170,7 @@ public class Deadlines {
     @Transactional(readOnly = true)
     public Due due(ClockKind kind, LocalDate start, OrganId holder) {
         TimeLimit limit = limits.of(kind, start, holder);
-        return due(start, limit.length().orElseThrow(), limit.unit());
+        return due(start, limit.length().orElseThrow(), limit.unit(), calendar.region(holder));
     }
 
     /** The clocks of a petition with their names, articles and why each date is what it is. */
@@ -174,15 +181,24 @@ public class Deadlines {
 
     private ClockSheet sheet(Clock clock) {
         TimeLimit limit = limits.of(clock.kind(), clock.start().on(), clock.holder());
-        List<String> why = limit.explain(clock, calendar.days(), time.getZone());
+        List<String> why = limit.explain(clock, calendar.of(clock.holder()), time.getZone());
         return new ClockSheet(clock, limit.name(), limit.law() + limit.article(), why);
     }
 
     private void begin(
-            PetitionId petition, ClockKind kind, Start start, Span span, OrganId holder, Optional<OfficerId> person) {
+            PetitionId petition,
+            ClockKind kind,
+            Start start,
+            Supplier<Span> span,
+            OrganId holder,
+            Optional<OfficerId> person) {
         caseFile.lock(petition);
-        clocks.insert(petition, kind, start, span, holder, person).ifPresent(clock -> {
-            journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(kind, start, span));
+        Optional<Clock> begun = clocks.insert(petition, kind, start, span.get(), holder, person, rules.current());
+        if (begun.isEmpty() && rules.hasChanged()) {
+            begun = clocks.insert(petition, kind, start, span.get(), holder, person, rules.current());
+        }
+        begun.ifPresent(clock -> {
+            journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(kind, start, clock.span()));
             watches.follow(clock);
         });
     }

@@ -7,9 +7,8 @@ import java.util.function.Supplier;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.organ.Organs;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
-/** The time limits in force; read once, for nothing but a migration changes them. */
+/** The time limits in force. */
 @Component
 class TimeLimits {
     private static final String ANY = "ANY";
@@ -17,8 +16,8 @@ class TimeLimits {
     private final Supplier<List<TimeLimit>> rows;
     private final Organs organs;
 
-    TimeLimits(TimeLimitTable table, Organs organs) {
-        this.rows = SingletonSupplier.of(table::all);
+    TimeLimits(TimeLimitTable table, Organs organs, RuleVersion version) {
+        this.rows = version.follow(table::all);
         this.organs = organs;
     }
 

@@ -34,7 +34,7 @@ class CountingVectorsTest {
         "2026-04-30,  3, 2026-05-08"
     })
     void workingDays(LocalDate start, int length, LocalDate last) {
-        Due due = deadlines.due(start, length, Unit.WORKING_DAY);
+        Due due = deadlines.due(start, length, Unit.WORKING_DAY, Region.NATION);
 
         assertThat(due.raw()).isEqualTo(last);
         assertThat(due.legal()).isEqualTo(last);
@@ -50,7 +50,7 @@ class CountingVectorsTest {
         "2024-08-05, 60, 2024-10-04, 2024-10-08"
     })
     void calendarDaysAndTheirRolling(LocalDate start, int length, LocalDate raw, LocalDate legal) {
-        Due due = deadlines.due(start, length, Unit.CALENDAR_DAY);
+        Due due = deadlines.due(start, length, Unit.CALENDAR_DAY, Region.NATION);
 
         assertThat(due.raw()).isEqualTo(raw);
         assertThat(due.legal()).isEqualTo(legal);
@@ -59,18 +59,18 @@ class CountingVectorsTest {
 
     @Test
     void aYearNotPublishedIsProvisional() {
-        Due over = deadlines.due(LocalDate.parse("2026-12-30"), 5, Unit.WORKING_DAY);
+        Due over = deadlines.due(LocalDate.parse("2026-12-30"), 5, Unit.WORKING_DAY, Region.NATION);
         assertThat(over.raw()).isEqualTo("2027-01-07");
         assertThat(over.provisional()).isTrue();
         assertThat(over.explanation()).last().asString().startsWith("2027年放假调休安排尚未公布");
 
-        Due ends = deadlines.due(LocalDate.parse("2026-12-01"), 31, Unit.CALENDAR_DAY);
+        Due ends = deadlines.due(LocalDate.parse("2026-12-01"), 31, Unit.CALENDAR_DAY, Region.NATION);
         assertThat(ends.raw()).isEqualTo("2027-01-01");
         assertThat(ends.legal()).isEqualTo("2027-01-04");
         assertThat(ends.provisional()).isTrue();
 
         assertThat(deadlines
-                        .due(LocalDate.parse("2026-12-01"), 30, Unit.CALENDAR_DAY)
+                        .due(LocalDate.parse("2026-12-01"), 30, Unit.CALENDAR_DAY, Region.NATION)
                         .provisional())
                 .isFalse();
     }
@@ -78,7 +78,7 @@ class CountingVectorsTest {
     @Test
     void explainsWorkingDays() {
         assertThat(deadlines
-                        .due(LocalDate.parse("2026-02-13"), 5, Unit.WORKING_DAY)
+                        .due(LocalDate.parse("2026-02-13"), 5, Unit.WORKING_DAY, Region.NATION)
                         .explanation())
                 .containsExactly(
                         "起算：2026年2月13日，当日不计，自次日起算。",
@@ -90,7 +90,7 @@ class CountingVectorsTest {
     @Test
     void explainsTheRollingOfTheLastDay() {
         assertThat(deadlines
-                        .due(LocalDate.parse("2026-08-03"), 60, Unit.CALENDAR_DAY)
+                        .due(LocalDate.parse("2026-08-03"), 60, Unit.CALENDAR_DAY, Region.NATION)
                         .explanation())
                 .contains("最后一日为国庆节放假：机关内部按2026年10月2日掌握，法定届满日顺延至2026年10月8日（周四）（参照《民法典》第二百零三条）。")
                 .contains("其间放假：中秋节2026年9月25日至9月27日、国庆节2026年10月1日至10月7日，照计。");
@@ -98,10 +98,10 @@ class CountingVectorsTest {
 
     @Test
     void refusesWhatIsNoPeriod() {
-        assertThatThrownBy(() -> deadlines.due(LocalDate.parse("2026-02-13"), -1, Unit.WORKING_DAY))
+        assertThatThrownBy(() -> deadlines.due(LocalDate.parse("2026-02-13"), -1, Unit.WORKING_DAY, Region.NATION))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("日数");
-        assertThatThrownBy(() -> deadlines.due(LocalDate.parse("2026-02-13"), 1, Unit.CLOCK))
+        assertThatThrownBy(() -> deadlines.due(LocalDate.parse("2026-02-13"), 1, Unit.CLOCK, Region.NATION))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("单位");
     }

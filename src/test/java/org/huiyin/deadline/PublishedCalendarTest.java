@@ -57,7 +57,7 @@ class PublishedCalendarTest {
 
     @Test
     void aYearIsToldInTheUsualShape() {
-        CalendarYear year = calendar.year(2026);
+        CalendarYear year = calendar.year(2026, Region.NATION);
 
         assertThat(year.provisional()).isFalse();
         assertThat(year.papers()).containsExactly("国务院办公厅关于2026年部分节假日安排的通知");
@@ -65,9 +65,9 @@ class PublishedCalendarTest {
                 .hasSize(39)
                 .contains(new CalendarYear.Day("春节", LocalDate.parse("2026-02-14"), false))
                 .contains(new CalendarYear.Day("春节", LocalDate.parse("2026-02-15"), true));
-        assertThat(calendar.year(2027).provisional()).isTrue();
-        assertThat(calendar.year(2027).papers()).isEmpty();
-        assertThat(calendar.year(2027).days())
+        assertThat(calendar.year(2027, Region.NATION).provisional()).isTrue();
+        assertThat(calendar.year(2027, Region.NATION).papers()).isEmpty();
+        assertThat(calendar.year(2027, Region.NATION).days())
                 .extracting(CalendarYear.Day::name)
                 .containsOnly("元旦", "劳动节", "国庆节");
     }
