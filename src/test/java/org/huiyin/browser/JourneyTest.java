@@ -85,7 +85,7 @@ class JourneyTest {
 
             dispatch.task("转送有权处理机关", number);
             dispatch.claim();
-            dispatch.choose("转送单位", "滨江区城市管理局");
+            dispatch.find("转送单位", "滨江区城", "滨江区城市管理局");
             dispatch.write("转送理由", "路灯维护属于其职权范围。");
             dispatch.complete();
         }

@@ -90,6 +90,16 @@ final class Tasklist extends Screen {
         click(item);
     }
 
+    /** Types a part of the name into a list that can be searched, and takes the only one left. */
+    void find(String label, String part, String option) {
+        click(By.xpath(field(label) + "//*[contains(@class,'fjs-input-group')]"));
+        see(By.xpath(field(label) + "//input")).sendKeys(part);
+        By items = By.cssSelector(".fjs-dropdownlist-item");
+        await().withMessage(() -> part + " does not lead to one option")
+                .until(browser -> all(items).size() == 1 && read(items).equals(option));
+        click(items);
+    }
+
     /** Clicks 完成 and waits until the task is gone. */
     void complete() {
         send();

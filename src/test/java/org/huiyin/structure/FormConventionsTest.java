@@ -172,6 +172,17 @@ class FormConventionsTest {
         });
     }
 
+    /** What the server lists grows with the city: nobody finds one of fifty organs by scrolling. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void listsThatTheServerFillsCanBeSearched(Form form) {
+        assertThat(form.fields(Set.of("select")))
+                .filteredOn(field -> field.has("valuesKey"))
+                .allSatisfy(field -> assertThat(field.path("searchable").asBoolean())
+                        .as(field.path("key").asText())
+                        .isTrue());
+    }
+
     @ParameterizedTest
     @MethodSource("forms")
     void conditionsAskForFieldsOfThisFormOnly(Form form) {
