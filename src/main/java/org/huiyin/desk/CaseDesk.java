@@ -58,21 +58,22 @@ class CaseDesk {
     CasePage open(OfficerId officer, TaskAtHand task) {
         Petition petition =
                 access.beside(officer, task.petition()).orElseThrow(() -> new NoSuchPetition(task.petition()));
-        return page(officer, petition, task.mayBeHandedBackBy(officer));
+        return page(officer, petition, task.mayBeHandedBackBy(officer), task.assignee());
     }
 
     @Transactional(readOnly = true)
     CasePage read(OfficerId officer, PetitionId id) {
-        return page(officer, access.readable(officer, id), false);
+        return page(officer, access.readable(officer, id), false, Optional.empty());
     }
 
-    private CasePage page(OfficerId officer, Petition petition, boolean mayHandBack) {
+    private CasePage page(OfficerId officer, Petition petition, boolean mayHandBack, Optional<OfficerId> atWork) {
         return pages.of(
                 view.of(petition.id(), access.circle(officer, petition)),
                 deadlines.sheets(petition.id()),
                 papers.of(petition.id()),
                 new CasePages.May(
-                        mayHandBack, access.mayUnmask(officer, petition), access.mayGiveQueryCode(officer, petition)));
+                        mayHandBack, access.mayUnmask(officer, petition), access.mayGiveQueryCode(officer, petition)),
+                atWork);
     }
 
     @Transactional(readOnly = true)

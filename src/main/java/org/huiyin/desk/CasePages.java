@@ -23,6 +23,7 @@ import org.huiyin.desk.CasePage.LetterLines;
 import org.huiyin.desk.CasePage.PaperLine;
 import org.huiyin.desk.CasePage.PersonLine;
 import org.huiyin.kernel.Labelled;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.notice.Paper;
 import org.huiyin.organ.Organs;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,7 @@ class CasePages {
         this.clock = clock;
     }
 
-    CasePage of(CaseSheet sheet, List<ClockSheet> clocks, List<Paper> papers, May may) {
+    CasePage of(CaseSheet sheet, List<ClockSheet> clocks, List<Paper> papers, May may, Optional<OfficerId> atWork) {
         Petition petition = sheet.petition();
         return new CasePage(
                 petition.id().value(),
@@ -54,7 +55,7 @@ class CasePages {
                 petition.isDraft(),
                 petition.sealed(),
                 sheet.organName(),
-                responsible(sheet),
+                responsible(sheet, atWork),
                 petition.channel().label(),
                 petition.isDraft() ? "" : day(petition.receivedAt()),
                 petition.isDraft() ? "" : minute(petition.registeredAt()),
@@ -79,11 +80,13 @@ class CasePages {
                 .toList());
     }
 
-    /** R25: while no one has taken it, the organ's head answers for it. */
-    private String responsible(CaseSheet sheet) {
-        return sheet.personName()
-                .orElseGet(
-                        () -> organs.firstResponsible(sheet.petition().organ()).name() + "（第一责任人，尚无承办人）");
+    /** R25: until a handler is named the organ's head answers for it, whoever has the step in hand. */
+    private String responsible(CaseSheet sheet, Optional<OfficerId> atWork) {
+        return sheet.personName().orElseGet(() -> {
+            String head = organs.firstResponsible(sheet.petition().organ()).name();
+            return atWork.map(officer -> organs.officer(officer).name() + "（经办），" + head + "（第一责任人）")
+                    .orElse(head + "（第一责任人，尚无承办人）");
+        });
     }
 
     private static LetterLines letter(org.huiyin.casefile.Letter letter) {

@@ -23,6 +23,7 @@ import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Typed;
 import org.huiyin.testkit.WebSession;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +59,27 @@ class CaseDeskTest {
         assertThat(task.status()).isEqualTo(401);
         assertThat(task.json().path("detail").asText()).contains("登录");
         assertThat(unmask.status()).isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("R25：还没有承办人时，案卷写明第一责任人；有人领取后，同时写明经办人")
+    void theFileNamesWhoHasTheStepInHandAndWhoAnswersForIt() {
+        PetitionId petition = waitingForItsClass();
+        String task = Desk.as("dispatch").task(petition, "decideClass").getId();
+        WebSession dispatch = WebSession.of(port, "dispatch");
+        String waiting = responsible(dispatch, task);
+
+        Desk.as("dispatch").claim(petition, "decideClass");
+
+        assertThat(waiting).isEqualTo("吕鹏程（第一责任人，尚无承办人）");
+        assertThat(responsible(dispatch, task)).isEqualTo("季天佑（经办），吕鹏程（第一责任人）");
+    }
+
+    private static String responsible(WebSession reader, String task) {
+        return reader.get(ROOT + "/tasks/" + task + "/case")
+                .json()
+                .path("person")
+                .asText();
     }
 
     @Test
