@@ -117,6 +117,11 @@ public class CaseFile {
         return petitions.lock(id).orElseThrow(() -> new NoSuchPetition(id));
     }
 
+    /** Whether this transaction holds the petition, so that nobody else changes what belongs to it. */
+    public boolean holds(PetitionId id) {
+        return petitions.holds(id);
+    }
+
     /** An accusation is sealed by being one (art 30). Only what is claimed on has a route (art 31). */
     public void classify(PetitionId id, PetitionClass petitionClass, Optional<Route> route, String reason) {
         lock(id);

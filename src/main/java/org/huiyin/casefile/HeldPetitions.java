@@ -1,8 +1,10 @@
 package org.huiyin.casefile;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,12 @@ class HeldPetitions {
                     new ResourceHolderSynchronization<>(held, this) {});
         }
         held.petitions.put(petition.id(), petition);
+        held.rows.add(petition.id());
+    }
+
+    boolean isHeld(PetitionId id) {
+        Held held = bound();
+        return held != null && held.rows.contains(id);
     }
 
     void changed(PetitionId id) {
@@ -44,5 +52,6 @@ class HeldPetitions {
 
     private static final class Held extends ResourceHolderSupport {
         private final Map<PetitionId, Petition> petitions = new HashMap<>();
+        private final Set<PetitionId> rows = new HashSet<>();
     }
 }

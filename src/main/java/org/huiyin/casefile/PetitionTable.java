@@ -108,6 +108,10 @@ class PetitionTable {
         return locked;
     }
 
+    boolean holds(PetitionId id) {
+        return held.isHeld(id);
+    }
+
     void classify(PetitionId id, PetitionClass petitionClass, Optional<Route> route, boolean sealed) {
         change(
                 id,

@@ -31,9 +31,11 @@ class ClockTable {
     private static final String SELECT = "select " + COLUMNS + "from deadline.clock ";
 
     private final JdbcClient jdbc;
+    private final HeldClocks held;
 
-    ClockTable(JdbcClient jdbc) {
+    ClockTable(JdbcClient jdbc, HeldClocks held) {
         this.jdbc = jdbc;
+        this.held = held;
     }
 
     /** Empty when the kind is running already, or when other rules are in force than those it was counted by. */
@@ -61,17 +63,19 @@ class ClockTable {
                 .params(placed(start, span, holder, person))
                 .param("rules", rules)
                 .query((rs, row) -> clock(rs))
-                .optional();
+                .optional()
+                .map(held::written);
     }
 
     void save(Clock clock) {
-        int rows = jdbc.sql("""
+        Optional<Clock> saved = jdbc.sql("""
                         update deadline.clock
                         set started_at = :startedAt, start_on = :startOn, evidence = :evidence, raw_due = :rawDue,
                             legal_due = :legalDue, provisional = :provisional, yellow_at = :yellowAt, red_at = :redAt,
                             overdue_at = :overdueAt, holder = :holder, person = :person, state = :state, lamp = :lamp,
                             ended_at = :endedAt, ended_by = :endedBy, version = version + 1
-                        where id = :id and version = :version""")
+                        where id = :id and version = :version
+                        returning\s""" + COLUMNS)
                 .params(placed(clock.start(), clock.span(), clock.holder(), clock.person()))
                 .param("state", clock.state().name())
                 .param("lamp", clock.lamp().name())
@@ -79,19 +83,21 @@ class ClockTable {
                 .param("endedBy", clock.end().map(End::evidence).orElse(null))
                 .param("id", clock.id())
                 .param("version", clock.version())
-                .update();
-        if (rows != 1) {
+                .query((rs, row) -> clock(rs))
+                .optional();
+        if (saved.isEmpty()) {
             throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed by another transaction");
         }
+        held.written(saved.get());
     }
 
     /** From now on this watch follows the clock. */
     Clock follow(long id, String watch) {
-        return jdbc.sql("update deadline.clock set watch = :watch where id = :id returning " + COLUMNS)
+        return held.written(jdbc.sql("update deadline.clock set watch = :watch where id = :id returning " + COLUMNS)
                 .param("watch", watch)
                 .param("id", id)
                 .query((rs, row) -> clock(rs))
-                .single();
+                .single());
     }
 
     Clock watchedBy(String watch) {
@@ -103,14 +109,15 @@ class ClockTable {
 
     /** The clock of this kind that started last. */
     Optional<Clock> latest(PetitionId petition, ClockKind kind) {
-        return jdbc.sql(SELECT + "where petition = :petition and kind = :kind order by id desc limit 1")
-                .param("petition", petition.value())
-                .param("kind", kind.code())
-                .query((rs, row) -> clock(rs))
-                .optional();
+        return of(petition).stream().filter(clock -> clock.kind() == kind).reduce((earlier, later) -> later);
     }
 
+    /** In the order in which they started. */
     List<Clock> of(PetitionId petition) {
+        return held.of(petition, () -> read(petition));
+    }
+
+    private List<Clock> read(PetitionId petition) {
         return jdbc.sql(SELECT + "where petition = :petition order by id")
                 .param("petition", petition.value())
                 .query((rs, row) -> clock(rs))

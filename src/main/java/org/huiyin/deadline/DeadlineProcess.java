@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.engine.EngineGateway;
@@ -32,7 +33,12 @@ class DeadlineProcess {
         gateway.start(ID, clock.petition(), Map.of(CLOCK.name(), Variables.longValue(clock.id(), true)));
     }
 
-    /** The clock has moved or ended: the watch looks at its row again. */
+    /** The clocks of these watches have ended; there is nothing left to look at and no history to keep. */
+    void end(List<String> watches) {
+        gateway.endUnrecorded(watches);
+    }
+
+    /** The clock has moved: the watch looks at its row again. */
     void wake(String watch) {
         gateway.signalExecutionOf(watch);
     }

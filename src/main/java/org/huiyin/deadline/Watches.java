@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.engine.EngineGateway;
@@ -72,6 +73,7 @@ class Watches {
 
         private void workOff() {
             while (!clocks.isEmpty() || !lapsed.isEmpty()) {
+                endWatches();
                 while (!clocks.isEmpty()) {
                     send(take(clocks.values()));
                 }
@@ -79,6 +81,16 @@ class Watches {
                     events.publishEvent(take(lapsed));
                 }
             }
+        }
+
+        /** All at once: a step of an officer ends up to two clocks, the end of a petition all of them. */
+        private void endWatches() {
+            List<String> ended = clocks.values().stream()
+                    .filter(clock -> !clock.isOpen())
+                    .flatMap(clock -> clock.watch().stream())
+                    .toList();
+            clocks.values().removeIf(clock -> !clock.isOpen());
+            process.end(ended);
         }
 
         private static <T> T take(Collection<T> from) {

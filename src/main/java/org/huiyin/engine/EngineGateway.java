@@ -37,6 +37,7 @@ public class EngineGateway {
     private final ManagementService management;
     private final FormService forms;
     private final RepositoryService models;
+    private final InstanceTable rows;
 
     EngineGateway(
             IdentityService identity,
@@ -44,13 +45,15 @@ public class EngineGateway {
             TaskService tasks,
             ManagementService management,
             FormService forms,
-            RepositoryService models) {
+            RepositoryService models,
+            InstanceTable rows) {
         this.identity = identity;
         this.runtime = runtime;
         this.tasks = tasks;
         this.management = management;
         this.forms = forms;
         this.models = models;
+        this.rows = rows;
     }
 
     /** Runs the work in the name of the person. */
@@ -152,11 +155,15 @@ public class EngineGateway {
         });
     }
 
-    public void end(String instanceId, String reason) {
-        inName(() -> {
-            runtime.deleteProcessInstanceIfExists(instanceId, reason, true, true, true, true);
-            return true;
-        });
+    /** Ends instances that stand at a receive task and leave no history; those that have ended already are passed over. */
+    public void endUnrecorded(List<String> instances) {
+        if (!instances.isEmpty()) {
+            inName(() -> {
+                rows.remove(instances)
+                        .forEach(left -> runtime.deleteProcessInstanceIfExists(left, "ended", true, true, true, true));
+                return true;
+            });
+        }
     }
 
     /** Moves the timer of the instance; it has at most one. */

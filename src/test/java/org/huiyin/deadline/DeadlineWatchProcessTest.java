@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -30,9 +31,11 @@ import org.huiyin.testkit.CoversAllPathsOf;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Jobs;
 import org.huiyin.testkit.Time;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The lamps of D4 started on 2026-06-01: raw due Tuesday 2026-06-16, yellow on 06-11, red on 06-16, overdue from 06-17. */
@@ -60,6 +63,12 @@ class DeadlineWatchProcessTest {
 
     @Autowired
     private HistoryService history;
+
+    @Autowired
+    private ManagementService management;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private TransactionTemplate tx;
@@ -198,6 +207,66 @@ class DeadlineWatchProcessTest {
             assertThat(Jobs.of(context, petition).dueDates()).isEmpty();
             assertThat(clock(petition).state()).isEqualTo(ClockState.MET);
         }
+    }
+
+    @Test
+    @DisplayName("A watch whose timer has failed ends with its clock too, incident and all")
+    void aWatchWithAnIncidentEndsWithItsClock() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, ClockKind.D4);
+        String job = management
+                .createJobQuery()
+                .processInstanceId(watches(petition).get(0).getId())
+                .singleResult()
+                .getId();
+        management.setJobRetries(job, 0);
+        assertThat(runtime.createIncidentQuery().configuration(job).count()).isOne();
+
+        as(() -> deadlines.met(petition, ClockKind.D4, Time.now(), "受理告知书"));
+
+        assertThat(watches(petition)).isEmpty();
+        assertThat(Jobs.of(context, petition).dueDates()).isEmpty();
+        assertThat(runtime.createIncidentQuery().configuration(job).count()).isZero();
+    }
+
+    @Test
+    @DisplayName("ADR 10: a row changed by hand, its watch woken: it stops under any lamp")
+    void aWatchThatIsWokenFollowsItsRow() {
+        for (int turns = 0; turns <= 3; turns++) {
+            PetitionId petition = petition("2026-06-01");
+            start(petition, ClockKind.D4);
+            for (int turn = 0; turn < turns; turn++) {
+                Jobs.of(context, petition).fireNext();
+            }
+            String watch = watches(petition).get(0).getId();
+            jdbc.sql("update deadline.clock set state = 'CANCELLED', ended_at = started_at, ended_by = 'by hand' "
+                            + "where watch = :watch")
+                    .param("watch", watch)
+                    .update();
+
+            gateway.asSystem(() -> gateway.signalExecutionOf(watch));
+
+            assertThat(watches(petition)).isEmpty();
+            assertThat(Jobs.of(context, petition).dueDates()).isEmpty();
+        }
+    }
+
+    @Test
+    void aStepReadsTheClocksAsItHasJustWrittenThem() {
+        PetitionId petition = petition("2026-06-01");
+
+        as(() -> {
+            cases.lock(petition);
+            assertThat(deadlines.of(petition)).isEmpty();
+            deadlines.start(petition, ClockKind.D4, Time.now(), "转送函", HOUSING, Optional.empty());
+            deadlines.start(petition, ClockKind.D5, Time.now(), "转送函", HOUSING, Optional.empty());
+            deadlines.met(petition, ClockKind.D5, Time.now(), "签收");
+
+            assertThat(deadlines.of(petition)).extracting(Clock::kind).containsExactly(ClockKind.D4, ClockKind.D5);
+            assertThat(deadlines.find(petition, ClockKind.D5)).map(Clock::state).contains(ClockState.MET);
+        });
+
+        assertThat(deadlines.find(petition, ClockKind.D5)).map(Clock::state).contains(ClockState.MET);
     }
 
     @Test
