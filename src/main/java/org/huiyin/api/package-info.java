@@ -8,6 +8,7 @@
             "casefile",
             "deadline",
             "notice",
+            "signing",
             "intake",
             "dispatch",
             "handling",

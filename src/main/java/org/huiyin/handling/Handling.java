@@ -3,7 +3,6 @@ package org.huiyin.handling;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
@@ -22,7 +21,7 @@ import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
 import org.huiyin.organ.Organs;
-import org.huiyin.organ.Role;
+import org.huiyin.signing.Drafts;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +34,7 @@ public class Handling {
     private final Journal journal;
     private final Deadlines deadlines;
     private final Papers papers;
+    private final Drafts drafts;
     private final Organs organs;
     private final Clock clock;
 
@@ -44,6 +44,7 @@ public class Handling {
             Journal journal,
             Deadlines deadlines,
             Papers papers,
+            Drafts drafts,
             Organs organs,
             Clock clock) {
         this.table = table;
@@ -51,6 +52,7 @@ public class Handling {
         this.journal = journal;
         this.deadlines = deadlines;
         this.papers = papers;
+        this.drafts = drafts;
         this.organs = organs;
         this.clock = clock;
     }
@@ -58,9 +60,7 @@ public class Handling {
     /** R25: no matter is handled without an organ and a named officer of it. */
     void begin(PetitionId id, OfficerId handler) {
         Petition petition = cases.lock(id);
-        if (!organs.mayWork(handler, petition.organ(), Role.HANDLE)) {
-            throw InvalidInput.of("handler", "承办人", "不是责任单位的承办人员，请指定本单位的承办人。");
-        }
+        organs.refuseStranger(handler, petition.organ());
     }
 
     /** The notice is issued, the clock of the notice is met, and on acceptance the 60 days begin; true when accepted. */
@@ -84,50 +84,10 @@ public class Handling {
         return acceptance.isAccepted();
     }
 
-    /** Keeps the version; what it says is read by the head who signs, and by nobody in the engine. */
-    @Article("31, 32")
-    void draftOpinion(PetitionId id, OpinionText text, OfficerId by) {
-        cases.lock(id);
-        int version = table.draft(id, text, by, clock.instant());
-        journal.write(
-                id,
-                JournalKind.DRAFTED,
-                Map.of(
-                        "version",
-                        String.valueOf(version),
-                        "outcome",
-                        text.outcome().name()));
-    }
-
     /** The opinion gets its number and names who reviews it and by when that may be asked. */
     @Article("32, 35")
     void signOpinion(PetitionId id, OfficerId by) {
-        Petition petition = cases.lock(id);
-        Draft draft = undecided(id, by);
-        Paper opinion = papers.issue(id, PaperKind.OPINION, petition.organ(), by, content(draft.text()));
-        table.sign(draft, by, clock.instant(), opinion.number());
-        journal.write(
-                id, JournalKind.SIGNED, Map.of("version", String.valueOf(draft.version()), "number", opinion.number()));
-    }
-
-    void returnOpinion(PetitionId id, String comment, OfficerId by) {
-        cases.lock(id);
-        Draft draft = undecided(id, by);
-        table.giveBack(draft, by, clock.instant(), comment);
-        journal.write(
-                id, JournalKind.RETURNED, Map.of("version", String.valueOf(draft.version())), Optional.of(comment));
-    }
-
-    /** All versions, the newest first. */
-    @Transactional(readOnly = true)
-    public List<Draft> drafts(PetitionId id) {
-        return table.drafts(id);
-    }
-
-    /** The version that is being worked on or waits for the signature. */
-    @Transactional(readOnly = true)
-    public Optional<Draft> latestDraft(PetitionId id) {
-        return table.latest(id);
+        drafts.sign(id, OpinionText.KIND, cases.lock(id).organ(), by);
     }
 
     /** What the petitioner himself asks for, as the first words of a draft. */
@@ -198,31 +158,10 @@ public class Handling {
         return content;
     }
 
-    private static Map<String, String> content(OpinionText text) {
-        return Map.of(
-                "demands", text.demands(),
-                "findings", text.findings(),
-                "opinionOutcome", text.outcome().label(),
-                "opinion", text.opinion(),
-                "legalBasis", text.legalBasis());
-    }
-
     private static Map<String, String> facts(Acceptance acceptance, Paper notice) {
         return acceptance
                 .declined()
                 .map(reason -> Map.of("number", notice.number(), "declineReason", reason.name()))
                 .orElseGet(() -> Map.of("number", notice.number()));
-    }
-
-    /** Two persons: whoever drafted an opinion neither signs it nor gives it back. */
-    @Article("32")
-    private Draft undecided(PetitionId id, OfficerId by) {
-        Draft draft = table.latest(id)
-                .filter(latest -> !latest.isDecided())
-                .orElseThrow(() -> new IllegalStateException("petition " + id + " has no draft to sign"));
-        if (draft.drafter().equals(by)) {
-            throw InvalidInput.of("decision", "决定", "签发人不得是拟写人，请交由本单位其他负责人审签。");
-        }
-        return draft;
     }
 }

@@ -20,6 +20,9 @@ import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.DeliveryMethod;
 import org.huiyin.notice.ReceiptKind;
+import org.huiyin.signing.Draft;
+import org.huiyin.signing.Drafts;
+import org.huiyin.signing.SigningDecision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -38,13 +41,13 @@ class HandlingTasks {
     }
 
     @Bean
-    UserTask draftOpinion(Handling handling) {
-        return new DraftOpinion(handling);
+    UserTask draftOpinion(Handling handling, Drafts drafts) {
+        return new DraftOpinion(handling, drafts);
     }
 
     @Bean
-    UserTask signOpinion(Handling handling) {
-        return new SignOpinion(handling);
+    UserTask signOpinion(Handling handling, Drafts drafts) {
+        return new SignOpinion(handling, drafts);
     }
 
     @Bean
@@ -89,7 +92,7 @@ class HandlingTasks {
         }
     }
 
-    private record DraftOpinion(Handling handling) implements UserTask {
+    private record DraftOpinion(Handling handling, Drafts drafts) implements UserTask {
         @Override
         public void complete(Step step, FormInput input) {
             OpinionText text = new OpinionText(
@@ -98,45 +101,34 @@ class HandlingTasks {
                     input.choice("opinionOutcome", OpinionOutcome.class),
                     input.text("opinion"),
                     input.text("legalBasis"));
-            handling.draftOpinion(step.petition(), text, step.officer());
+            drafts.submit(step.petition(), OpinionText.KIND, text, step.officer());
         }
 
-        /** After a return the drafter goes on from his own words, with the head's comment above them. */
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return handling.latestDraft(task.petition())
-                    .map(DraftOpinion::shown)
+            return drafts.latest(task.petition(), OpinionText.KIND)
+                    .map(Draft::toRevise)
                     .orElseGet(() -> Map.of("returnComment", "", "demands", handling.demands(task.petition())));
-        }
-
-        private static Map<String, Object> shown(Draft draft) {
-            Map<String, Object> fields = words(draft.text());
-            fields.put("opinionOutcome", draft.text().outcome().name());
-            fields.put(
-                    "returnComment",
-                    draft.returnComment().map(comment -> "负责人退回修改：" + comment).orElse(""));
-            return fields;
         }
     }
 
-    private record SignOpinion(Handling handling) implements UserTask {
+    private record SignOpinion(Handling handling, Drafts drafts) implements UserTask {
         @Override
         public void complete(Step step, FormInput input) {
-            boolean signed = input.choice("decision", SigningDecision.class) == SigningDecision.SIGN;
+            boolean signed = SigningDecision.of(input) == SigningDecision.SIGN;
             if (signed) {
                 handling.signOpinion(step.petition(), step.officer());
             } else {
-                handling.returnOpinion(step.petition(), input.text("signComment"), step.officer());
+                drafts.giveBack(step.petition(), OpinionText.KIND, SigningDecision.comment(input), step.officer());
             }
             step.answer(OPINION_SIGNED, signed);
         }
 
-        /** What is to be signed, to be read above the decision. */
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return handling.latestDraft(task.petition())
-                    .map(draft -> words(draft.text()))
-                    .orElseGet(HashMap::new);
+            return drafts.latest(task.petition(), OpinionText.KIND)
+                    .map(Draft::toRead)
+                    .orElseGet(Map::of);
         }
     }
 
@@ -158,15 +150,5 @@ class HandlingTasks {
             }
             return fields;
         }
-    }
-
-    private static Map<String, Object> words(OpinionText text) {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("demands", text.demands());
-        fields.put("findings", text.findings());
-        fields.put("opinionOutcome", text.outcome().label());
-        fields.put("opinion", text.opinion());
-        fields.put("legalBasis", text.legalBasis());
-        return fields;
     }
 }

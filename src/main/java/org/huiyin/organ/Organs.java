@@ -3,6 +3,7 @@ package org.huiyin.organ;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.springframework.stereotype.Service;
@@ -121,6 +122,13 @@ public class Organs {
                 .filter(Officer::valid)
                 .filter(found -> found.organ().equals(organ) && found.is(role))
                 .isPresent();
+    }
+
+    /** R25: no matter is handled without an organ and a named officer of it. */
+    public void refuseStranger(OfficerId handler, OrganId organ) {
+        if (!mayWork(handler, organ, Role.HANDLE)) {
+            throw InvalidInput.of("handler", "承办人", "不是责任单位的承办人员，请指定本单位的承办人。");
+        }
     }
 
     OrganTree tree() {

@@ -13,6 +13,9 @@ import org.huiyin.engine.UserTask;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.DeliveryMethod;
+import org.huiyin.signing.Draft;
+import org.huiyin.signing.Drafts;
+import org.huiyin.signing.SigningDecision;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,16 +29,16 @@ class SuggestionTasks {
     }
 
     @Bean
-    UserTask studySuggestion(Suggestion suggestion) {
-        return new StudySuggestion(suggestion);
+    UserTask studySuggestion(Drafts drafts) {
+        return new StudySuggestion(drafts);
     }
 
     @Bean
-    UserTask signSuggestionReply(Suggestion suggestion) {
-        return new SignSuggestionReply(suggestion);
+    UserTask signSuggestionReply(Suggestion suggestion, Drafts drafts) {
+        return new SignSuggestionReply(suggestion, drafts);
     }
 
-    private record StudySuggestion(Suggestion suggestion) implements UserTask {
+    private record StudySuggestion(Drafts drafts) implements UserTask {
         @Override
         public void complete(Step step, FormInput input) {
             StudyText text = new StudyText(
@@ -43,61 +46,39 @@ class SuggestionTasks {
                     input.choice("conclusion", Conclusion.class),
                     input.maybeText("conclusionReason").orElse(""),
                     input.text("reply"));
-            suggestion.studySuggestion(step.petition(), text, step.officer());
+            drafts.submit(step.petition(), StudyText.KIND, text, step.officer());
         }
 
-        /** After a return the drafter goes on from his own words, with the head's comment above them. */
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return suggestion
-                    .latestStudy(task.petition())
-                    .map(StudySuggestion::shown)
+            return drafts.latest(task.petition(), StudyText.KIND)
+                    .map(Draft::toRevise)
                     .orElseGet(() -> Map.of("returnComment", ""));
-        }
-
-        private static Map<String, Object> shown(Study study) {
-            Map<String, Object> fields = words(study.text());
-            fields.put("conclusion", study.text().conclusion().name());
-            fields.put(
-                    "returnComment",
-                    study.returnComment().map(comment -> "负责人退回修改：" + comment).orElse(""));
-            return fields;
         }
     }
 
-    private record SignSuggestionReply(Suggestion suggestion) implements UserTask {
+    private record SignSuggestionReply(Suggestion suggestion, Drafts drafts) implements UserTask {
         @Override
         public void complete(Step step, FormInput input) {
-            boolean signed = input.choice("decision", SigningDecision.class) == SigningDecision.SIGN;
+            boolean signed = SigningDecision.of(input) == SigningDecision.SIGN;
             if (signed) {
                 suggestion.signReply(
                         step.petition(), input.choice("deliveryMethod", DeliveryMethod.class), step.officer());
             } else {
-                suggestion.returnReply(step.petition(), input.text("signComment"), step.officer());
+                drafts.giveBack(step.petition(), StudyText.KIND, SigningDecision.comment(input), step.officer());
             }
             step.answer(REPLY_SIGNED, signed);
         }
 
-        /** What is to be signed, to be read above the decision. */
         @Override
         public Map<String, Object> open(OpenTask task) {
-            Map<String, Object> fields = suggestion
-                    .latestStudy(task.petition())
-                    .map(study -> words(study.text()))
+            Map<String, Object> fields = drafts.latest(task.petition(), StudyText.KIND)
+                    .map(Draft::toRead)
                     .orElseGet(HashMap::new);
             if (!suggestion.hasAddressee(task.petition())) {
                 fields.put("deliveryMethod", DeliveryMethod.PUBLISHED.name());
             }
             return fields;
         }
-    }
-
-    private static Map<String, Object> words(StudyText text) {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("study", text.study());
-        fields.put("conclusion", text.conclusion().label());
-        fields.put("conclusionReason", text.conclusionReason());
-        fields.put("reply", text.reply());
-        return fields;
     }
 }

@@ -1,13 +1,13 @@
 package org.huiyin.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.testkit.Typed.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.testkit.Api;
-import org.huiyin.testkit.Desk;
-import org.huiyin.testkit.Time;
+import org.huiyin.testkit.Life;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
@@ -62,35 +62,10 @@ class ProgressPageTest {
         JsonNode made = Api.as(port, "intake")
                 .post("/api/v1/petitions", Map.of("content", "河边步道护栏缺失，请修复。"))
                 .json();
-        PetitionId id = new PetitionId(made.path("number").asText());
-        Desk.as("dispatch").complete(id, "decideClass", Map.of("petitionClass", "APPEAL", "route", "PETITION"));
-        Desk.as("dispatch")
-                .complete(
-                        id,
-                        "forwardPetition",
-                        Map.of("receivingOrgan", "binjiangHousingBureau", "forwardReason", "属于其职权"));
-        Desk.as("handler").complete(id, "signIn", Map.of("decision", "SIGN", "handler", "handler"));
-        Desk.as("handler").complete(id, "decideAcceptance", Map.of("decision", "ACCEPT", "deliveryMethod", "NOT_DUE"));
-        Desk.as("handler")
-                .complete(
-                        id,
-                        "draftOpinion",
-                        Map.of(
-                                "demands", "修复护栏",
-                                "findings", "护栏缺失属实。",
-                                "opinionOutcome", "SUPPORTED",
-                                "opinion", "护栏已经加固。",
-                                "legalBasis", "《信访工作条例》第三十二条"));
-        Desk.as("head").complete(id, "signOpinion", Map.of("decision", "SIGN"));
-        Desk.as("handler")
-                .complete(
-                        id,
-                        "sendOpinion",
-                        Map.of(
-                                "deliveryMethod",
-                                "PUBLISHED",
-                                "sentOn",
-                                Time.today().toString()));
+        Life.of(new PetitionId(made.path("number").asText()))
+                .sorted()
+                .forwarded()
+                .published(with(Life.opinion(), "opinion", "护栏已经加固。"));
         return made;
     }
 }

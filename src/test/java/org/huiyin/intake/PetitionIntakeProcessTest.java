@@ -8,8 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.casefile.CaseFile;
-import org.huiyin.casefile.Journal;
-import org.huiyin.casefile.JournalEntry;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
@@ -33,6 +31,8 @@ import org.huiyin.testkit.ARegistration;
 import org.huiyin.testkit.CoversAllPathsOf;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Life;
+import org.huiyin.testkit.Records;
 import org.huiyin.testkit.Time;
 import org.huiyin.testkit.Typed;
 import org.junit.jupiter.api.DisplayName;
@@ -56,13 +56,13 @@ class PetitionIntakeProcessTest {
     CaseFile cases;
 
     @Autowired
-    Journal journal;
-
-    @Autowired
     Deadlines deadlines;
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    Records records;
 
     @Autowired
     JdbcClient jdbc;
@@ -71,15 +71,15 @@ class PetitionIntakeProcessTest {
     @DisplayName("第二十一条、第二十二条 来信登记后，分流期限自收到之日起算")
     void aLetterIsRegisteredAndItsSortingRunsFromReceipt() {
         Time.is("2026-03-10");
-        PetitionId letter = opened("intake", Channel.LETTER);
-        assertThat(stateOf(letter, ClockKind.D1)).isEqualTo(ClockState.RUNNING);
+        PetitionId letter = Desk.as("intake").receive(Channel.LETTER);
+        assertThat(records.clock(letter, ClockKind.D1).state()).isEqualTo(ClockState.RUNNING);
         assertThat(Desk.as("intake").open(letter, "registerLetter")).containsEntry("receivedOn", "2026-03-10");
 
         Desk.as("intake").complete(letter, "registerLetter", with(Typed.letter(), "receivedOn", "2026-03-05"));
 
         assertThat(cases.get(letter).state()).isEqualTo(PetitionState.REGISTERED);
         assertThat(cases.get(letter).title()).isEqualTo("请求修复小区供水管道");
-        assertThat(stateOf(letter, ClockKind.D1)).isEqualTo(ClockState.MET);
+        assertThat(records.clock(letter, ClockKind.D1).state()).isEqualTo(ClockState.MET);
         assertThat(deadlines.find(letter, ClockKind.D2).orElseThrow().rawDue()).isEqualTo("2026-03-20");
         assertThat(deadlines.find(letter, ClockKind.D3)).isEmpty();
         assertThat(Desk.as("dispatch").task(letter, "decideClass").getDueDate().toInstant())
@@ -89,7 +89,7 @@ class PetitionIntakeProcessTest {
     @Test
     @DisplayName("R25 每个待办只有一个责任机关和一个人或者一个岗位")
     void everyWaitingStepHasOneOrganAndOneRole() {
-        PetitionId letter = opened("intake", Channel.LETTER);
+        PetitionId letter = Desk.as("intake").receive(Channel.LETTER);
         assertThat(cases.get(letter).person()).contains(new OfficerId("intake"));
         Desk.as("intake").complete(letter, "registerLetter", Typed.letter());
 
@@ -102,7 +102,7 @@ class PetitionIntakeProcessTest {
 
     @Test
     void aVisitIsRegisteredWithItsVisitors() {
-        PetitionId visit = opened("intake", Channel.VISIT);
+        PetitionId visit = Desk.as("intake").receive(Channel.VISIT);
         assertThat(Desk.as("intake").open(visit, "registerVisit")).containsEntry("visitorCount", 1);
 
         Desk.as("intake").complete(visit, "registerVisit", with(Typed.visit(), "visitorCount", 5));
@@ -113,7 +113,7 @@ class PetitionIntakeProcessTest {
 
     @Test
     void aCallerWhoGivesNoNameIsRegisteredAllTheSame() {
-        PetitionId call = opened("intake", Channel.CALL);
+        PetitionId call = Desk.as("intake").receive(Channel.CALL);
 
         Map<String, Object> nameless = Typed.call();
         nameless.keySet().removeAll(List.of("petitionerName", "phone", "address"));
@@ -127,20 +127,20 @@ class PetitionIntakeProcessTest {
     @Test
     @DisplayName("误开的登记说明原因后作废")
     void aDraftOpenedByMistakeIsVoidedWithItsReason() {
-        PetitionId draft = opened("intake", Channel.LETTER);
+        PetitionId draft = Desk.as("intake").receive(Channel.LETTER);
 
         Desk.as("intake").complete(draft, "registerLetter", Map.of("startedByMistake", true, "voidReason", "重复打开"));
 
         assertThat(cases.get(draft).endReason()).contains(EndReason.VOIDED);
-        assertThat(stateOf(draft, ClockKind.D1)).isEqualTo(ClockState.CANCELLED);
-        assertThat(entry(draft, JournalKind.VOIDED).typed()).contains("重复打开");
+        assertThat(records.clock(draft, ClockKind.D1).state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(records.entry(draft, JournalKind.VOIDED).typed()).contains("重复打开");
         assertThat(gateway.asSystem(() -> gateway.openTasks(draft))).isEmpty();
     }
 
     @Test
     @DisplayName("R34 R53 有权处理的机关当场答复来访，经来访人确认后一步办结")
     void anOrganAnswersAVisitWithinItsCompetenceOnTheSpot() {
-        PetitionId visit = opened("handler", Channel.VISIT);
+        PetitionId visit = Desk.as("handler").receive(Channel.VISIT);
 
         Desk.as("handler").complete(visit, "registerVisit", Typed.answeredOnTheSpot(Typed.visit()));
 
@@ -149,99 +149,16 @@ class PetitionIntakeProcessTest {
         assertThat(petition.organ()).isEqualTo(HOUSING);
         assertThat(petition.person()).contains(new OfficerId("handler"));
         assertThat(papers.latest(visit, PaperKind.SPOT_ANSWER)).isPresent();
-        assertThat(entry(visit, JournalKind.ANSWERED_ON_THE_SPOT).facts()).containsEntry("confirmation", "ORAL");
+        assertThat(records.entry(visit, JournalKind.ANSWERED_ON_THE_SPOT).facts())
+                .containsEntry("confirmation", "ORAL");
         assertThat(deadlines.of(visit)).noneMatch(clock -> clock.isRunning());
         assertThat(watchesOf(visit)).isZero();
     }
 
     @Test
-    @DisplayName("第十四条 信访部门可以当场答复咨询")
-    void thePetitionBureauAnswersAnEnquiryOnTheSpot() {
-        PetitionId call = opened("intake", Channel.CALL);
-
-        Desk.as("intake")
-                .complete(call, "registerCall", with(Typed.answeredOnTheSpot(Typed.call()), "purpose", "ENQUIRY"));
-
-        assertThat(cases.get(call).endReason()).contains(EndReason.ON_THE_SPOT);
-    }
-
-    @Test
-    @DisplayName("第十四条 信访部门不得当场作出实体答复")
-    void thePetitionBureauNeverDecidesADemandOnTheSpot() {
-        PetitionId visit = opened("intake", Channel.VISIT);
-        Counts before = counts();
-
-        assertThatThrownBy(() ->
-                        Desk.as("intake").complete(visit, "registerVisit", Typed.answeredOnTheSpot(Typed.visit())))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("【已当场答复】信访部门只能当场答复咨询");
-
-        assertThat(counts()).isEqualTo(before);
-        assertThat(cases.get(visit).isDraft()).isTrue();
-    }
-
-    @Test
-    @DisplayName("第二十三条 不在职责清单内的事项不得当场答复")
-    void anOrganNeverAnswersWhatIsAnothersDutyOnTheSpot() {
-        PetitionId visit = opened("handler", Channel.VISIT);
-        String another = jdbc.sql("""
-                        select min(subject) from organ.duty join organ.organ on id = organ and receives and valid
-                        where subject not in (select subject from organ.duty where organ = :organ)""")
-                .param("organ", HOUSING.value())
-                .query(String.class)
-                .single();
-
-        assertThatThrownBy(() -> Desk.as("handler")
-                        .complete(
-                                visit,
-                                "registerVisit",
-                                with(Typed.answeredOnTheSpot(Typed.visit()), "subject", another)))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("不在本机关职责清单内");
-    }
-
-    @Test
-    @DisplayName("揭发控告不得当场答复")
-    void anAccusationIsNeverAnsweredOnTheSpot() {
-        PetitionId visit = opened("handler", Channel.VISIT);
-
-        assertThatThrownBy(() -> Desk.as("handler")
-                        .complete(
-                                visit,
-                                "registerVisit",
-                                with(Typed.answeredOnTheSpot(Typed.visit()), "purpose", "ACCUSATION")))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("揭发控告不能当场答复");
-    }
-
-    @Test
-    @DisplayName("当场答复须经来访人确认")
-    void anAnswerOnTheSpotNeedsThePetitionersConfirmation() {
-        PetitionId visit = opened("handler", Channel.VISIT);
-        Map<String, Object> unconfirmed = Typed.answeredOnTheSpot(Typed.visit());
-        unconfirmed.remove("spotConfirmation");
-
-        assertThatThrownBy(() -> Desk.as("handler").complete(visit, "registerVisit", unconfirmed))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("【来访人确认方式】");
-    }
-
-    @Test
-    @DisplayName("来信人不在场，不能当场答复")
-    void aLetterCannotBeAnsweredOnTheSpot() {
-        PetitionId letter = opened("handler", Channel.LETTER);
-
-        assertThatThrownBy(() -> Desk.as("handler")
-                        .complete(letter, "registerLetter", with(Typed.letter(), "answeredOnTheSpot", true)))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("answeredOnTheSpot");
-    }
-
-    @Test
     @DisplayName("第二十三条 直接收到且属于本机关职权的，不经转送，适用告知期限")
     void anOrganThatReceivesDirectlyAndIsCompetentHandlesItItself() {
-        PetitionId letter = opened("handler", Channel.LETTER);
-        Desk.as("handler").complete(letter, "registerLetter", Typed.letter());
+        PetitionId letter = Life.ofALetterToTheHousingBureau().id();
         assertThat(deadlines.find(letter, ClockKind.D2)).isEmpty();
         assertThat(handlersOffered(letter)).contains("\"handler\"").doesNotContain("\"head\"");
 
@@ -251,14 +168,14 @@ class PetitionIntakeProcessTest {
         assertThat(cases.get(letter).person()).contains(new OfficerId("handler"));
         assertThat(cases.get(letter).route()).contains(Route.PETITION);
         assertThat(deadlines.find(letter, ClockKind.D3).orElseThrow().person()).contains(new OfficerId("handler"));
-        assertThat(stateOf(letter, ClockKind.D3)).isEqualTo(ClockState.RUNNING);
+        assertThat(records.clock(letter, ClockKind.D3).state()).isEqualTo(ClockState.RUNNING);
         assertThat(Desk.as("handler").sees(letter)).containsExactly("decideAcceptance");
     }
 
     @Test
     @DisplayName("第十四条 信访部门不办理实体事项")
     void thePetitionBureauCannotKeepAMatterForItself() {
-        PetitionId letter = registered();
+        PetitionId letter = Life.ofALetter().id();
 
         assertThatThrownBy(() -> Desk.as("dispatch")
                         .complete(
@@ -272,8 +189,7 @@ class PetitionIntakeProcessTest {
 
     @Test
     void aHandlerOfAnotherOrganIsRefused() {
-        PetitionId letter = opened("handler", Channel.LETTER);
-        Desk.as("handler").complete(letter, "registerLetter", Typed.letter());
+        PetitionId letter = Life.ofALetterToTheHousingBureau().id();
 
         assertThatThrownBy(() -> Desk.as("handler")
                         .complete(
@@ -287,7 +203,7 @@ class PetitionIntakeProcessTest {
     @Test
     @DisplayName("第三十一条第一项至第五项 导入法定途径并书面告知")
     void aLitigationMatterIsGuidedToItsProcedureByANotice() {
-        PetitionId letter = registered();
+        PetitionId letter = Life.ofALetter().id();
         Desk.as("dispatch").complete(letter, "decideClass", Map.of("petitionClass", "APPEAL", "route", "LITIGATION"));
         assertThat(Desk.as("dispatch").open(letter, "guideToProcedure"))
                 .containsEntry("procedureName", Route.LITIGATION.label());
@@ -295,18 +211,15 @@ class PetitionIntakeProcessTest {
         Desk.as("dispatch").complete(letter, "guideToProcedure", guidance("POST"));
 
         assertThat(cases.get(letter).endReason()).contains(EndReason.GUIDED);
-        assertThat(papers.html(papers.latest(letter, PaperKind.GUIDANCE_NOTICE)
-                        .orElseThrow()
-                        .id()))
-                .contains("民事诉讼", "滨江区人民法院");
-        assertThat(stateOf(letter, ClockKind.D2)).isEqualTo(ClockState.MET);
-        assertThat(entry(letter, JournalKind.GUIDED).facts()).containsEntry("route", "LITIGATION");
+        assertThat(records.printed(letter, PaperKind.GUIDANCE_NOTICE)).contains("民事诉讼", "滨江区人民法院");
+        assertThat(records.clock(letter, ClockKind.D2).state()).isEqualTo(ClockState.MET);
+        assertThat(records.entry(letter, JournalKind.GUIDED).facts()).containsEntry("route", "LITIGATION");
     }
 
     @Test
     @DisplayName("第二十三条 能够告知的应当告知")
     void aNoticeIsOwedToWhoeverCanBeReached() {
-        PetitionId letter = registered();
+        PetitionId letter = Life.ofALetter().id();
         Desk.as("dispatch").complete(letter, "decideClass", Map.of("petitionClass", "APPEAL", "route", "DUTY"));
 
         assertThatThrownBy(() -> Desk.as("dispatch").complete(letter, "guideToProcedure", guidance("NOT_DUE")))
@@ -318,7 +231,7 @@ class PetitionIntakeProcessTest {
     @Test
     @DisplayName("第二十九条 建议意见转送研究答复")
     void aSuggestionGoesToDispatchWithoutARoute() {
-        PetitionId letter = registered();
+        PetitionId letter = Life.ofALetter().id();
 
         Desk.as("dispatch").complete(letter, "decideClass", Map.of("petitionClass", "SUGGESTION"));
 
@@ -330,7 +243,7 @@ class PetitionIntakeProcessTest {
     @Test
     @DisplayName("第三十条 检举控告另行办理，普通流程中性结束")
     void anAccusationLeavesTheOrdinaryWay() {
-        PetitionId letter = registered();
+        PetitionId letter = Life.ofALetter().id();
 
         Desk.as("dispatch").complete(letter, "decideClass", Map.of("petitionClass", "ACCUSATION"));
 
@@ -358,123 +271,6 @@ class PetitionIntakeProcessTest {
         assertThat(cases.opens(received.number(), received.queryCode())).isTrue();
     }
 
-    @Test
-    @DisplayName("收到日期不能晚于今天，出错时什么也不写入")
-    void aFutureDateIsRefusedAndNothingIsHalfWritten() {
-        PetitionId letter = opened("intake", Channel.LETTER);
-        Counts before = counts();
-
-        assertThatThrownBy(() -> Desk.as("intake")
-                        .complete(
-                                letter,
-                                "registerLetter",
-                                with(
-                                        Typed.letter(),
-                                        "receivedOn",
-                                        Time.today().plusDays(1).toString())))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("【收到日期】不能晚于今天");
-
-        assertThat(counts()).isEqualTo(before);
-        assertThat(Desk.as("intake").sees(letter)).containsExactly("registerLetter");
-    }
-
-    @Test
-    @DisplayName("错误提示用表单上的名称指出字段")
-    void anErrorNamesTheFieldAsTheFormDoes() {
-        PetitionId visit = opened("intake", Channel.VISIT);
-
-        assertThatThrownBy(() -> Desk.as("intake")
-                        .complete(
-                                visit,
-                                "registerVisit",
-                                with(
-                                        Typed.visit(),
-                                        "receivedOn",
-                                        Time.today().plusDays(1).toString())))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage("【来访日期】不能晚于今天，请改为今天或更早的日期。");
-    }
-
-    @Test
-    void anUnknownFieldIsRefused() {
-        PetitionId letter = opened("intake", Channel.LETTER);
-
-        assertThatThrownBy(() ->
-                        Desk.as("intake").complete(letter, "registerLetter", with(Typed.letter(), "nickname", "小白")))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("nickname");
-        assertThat(cases.get(letter).isDraft()).isTrue();
-    }
-
-    @Test
-    void aRoutingVariableCannotBeSubmitted() {
-        PetitionId letter = registered();
-
-        assertThatThrownBy(() -> Desk.as("dispatch")
-                        .complete(letter, "decideClass", with(Typed.appeal(), "organ", "cityHousingBureau")))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessageContaining("organ");
-        assertThatThrownBy(
-                        () -> Desk.as("dispatch").complete(letter, "decideClass", with(Typed.appeal(), "way", "GUIDE")))
-                .isInstanceOf(InvalidInput.class);
-        assertThat(Desk.as("dispatch").sees(letter)).containsExactly("decideClass");
-    }
-
-    @Test
-    void onlyTheAssigneeCompletesATask() {
-        PetitionId letter = registered();
-        Desk.as("dispatch").claim(letter, "decideClass");
-        String task = Desk.as("dispatch").task(letter, "decideClass").getId();
-
-        assertThatThrownBy(() -> gateway.as(new OfficerId("dispatchTwo"), () -> gateway.complete(task, Typed.appeal())))
-                .hasMessageContaining("只有承办人本人可以提交");
-        assertThat(cases.get(letter).petitionClass()).isEmpty();
-    }
-
-    @Test
-    @DisplayName("登记的内容不进入流程变量、历史和操作日志")
-    void nothingThatWasTypedIsInTheEngine() {
-        PetitionId letter = registered();
-        Desk.as("dispatch").complete(letter, "decideClass", with(Typed.appeal(), "classReason", "显系住建职责甲乙丙"));
-
-        for (String table : List.of("act_hi_varinst", "act_ru_variable", "act_hi_detail")) {
-            assertThat(jdbc.sql("select count(*) from " + table
-                                    + " where text_ like '%供水管道%' or text_ like '%白鹭洲%' or text_ like '%甲乙丙%'")
-                            .query(Integer.class)
-                            .single())
-                    .as(table)
-                    .isZero();
-        }
-        assertThat(entry(letter, JournalKind.CLASSIFIED).typed()).contains("显系住建职责甲乙丙");
-    }
-
-    /** Rows that a refused step must not have added to. */
-    private record Counts(long journal, long content, long clocks, long papers, long instances) {}
-
-    private Counts counts() {
-        return new Counts(
-                count("casefile.journal"),
-                count("casefile.content"),
-                count("deadline.clock"),
-                count("notice.paper"),
-                count("act_ru_execution"));
-    }
-
-    private long count(String table) {
-        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
-    }
-
-    private static PetitionId opened(String officer, Channel channel) {
-        return Desk.as(officer).receive(channel);
-    }
-
-    private static PetitionId registered() {
-        PetitionId letter = opened("intake", Channel.LETTER);
-        Desk.as("intake").complete(letter, "registerLetter", Typed.letter());
-        return letter;
-    }
-
     private static Map<String, Object> guidance(String deliveryMethod) {
         return Map.of(
                 "procedureName", "民事诉讼",
@@ -492,17 +288,6 @@ class PetitionIntakeProcessTest {
 
     private OpenTaskRow openTask(PetitionId petition) {
         return gateway.asSystem(() -> gateway.openTasks(petition)).get(0);
-    }
-
-    private ClockState stateOf(PetitionId petition, ClockKind kind) {
-        return deadlines.find(petition, kind).orElseThrow().state();
-    }
-
-    private JournalEntry entry(PetitionId petition, JournalKind kind) {
-        return journal.of(petition).stream()
-                .filter(entry -> entry.kind() == kind)
-                .findFirst()
-                .orElseThrow();
     }
 
     private long watchesOf(PetitionId petition) {

@@ -1,6 +1,7 @@
 package org.huiyin.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huiyin.testkit.Typed.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import org.huiyin.testkit.Api;
 import org.huiyin.testkit.Api.Answer;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Life;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -33,16 +35,11 @@ class ProgressTest {
                 .contains("江城市信访局")
                 .contains("审查");
 
-        Desk.as("dispatch").complete(id, "decideClass", Map.of("petitionClass", "APPEAL", "route", "PETITION"));
-        Desk.as("dispatch")
-                .complete(
-                        id,
-                        "forwardPetition",
-                        Map.of("receivingOrgan", "binjiangHousingBureau", "forwardReason", "属于其职权"));
+        Life.of(id).sorted().forwarded();
         assertThat(standing().path("stage").asText()).isEqualTo("SENT_ON");
         assertThat(standing().path("organ").asText()).isEqualTo("滨江区住房和城乡建设局");
 
-        answer(id);
+        Life.of(id).published(with(Life.opinion(), "opinion", "护栏已经加固。"));
 
         JsonNode answered = standing();
         assertThat(answered.path("stage").asText()).isEqualTo("ANSWERED");
@@ -101,13 +98,7 @@ class ProgressTest {
     @Test
     void anOfficerDoesNotSpeakForAPetitioner() {
         PetitionId id = register("公交站牌倒伏。", "", "");
-        Desk.as("dispatch").complete(id, "decideClass", Map.of("petitionClass", "APPEAL", "route", "PETITION"));
-        Desk.as("dispatch")
-                .complete(
-                        id,
-                        "forwardPetition",
-                        Map.of("receivingOrgan", "binjiangHousingBureau", "forwardReason", "属于其职权"));
-        answer(id);
+        Life.of(id).sorted().forwarded().published(with(Life.opinion(), "opinion", "护栏已经加固。"));
         Map<String, Object> body = new HashMap<>(key);
         body.putAll(Map.of("officeRating", "SATISFIED", "organRating", "SATISFIED"));
 
@@ -153,31 +144,6 @@ class ProgressTest {
                 "number", made.json().path("number").asText(),
                 "queryCode", made.json().path("queryCode").asText());
         return new PetitionId(made.json().path("number").asText());
-    }
-
-    private void answer(PetitionId id) {
-        Desk.as("handler").complete(id, "signIn", Map.of("decision", "SIGN", "handler", "handler"));
-        Desk.as("handler").complete(id, "decideAcceptance", Map.of("decision", "ACCEPT", "deliveryMethod", "NOT_DUE"));
-        Desk.as("handler")
-                .complete(
-                        id,
-                        "draftOpinion",
-                        Map.of(
-                                "demands", "修复护栏",
-                                "findings", "护栏缺失属实。",
-                                "opinionOutcome", "SUPPORTED",
-                                "opinion", "护栏已经加固。",
-                                "legalBasis", "《信访工作条例》第三十二条"));
-        Desk.as("head").complete(id, "signOpinion", Map.of("decision", "SIGN"));
-        Desk.as("handler")
-                .complete(
-                        id,
-                        "sendOpinion",
-                        Map.of(
-                                "deliveryMethod",
-                                "PUBLISHED",
-                                "sentOn",
-                                org.huiyin.testkit.Time.today().toString()));
     }
 
     private JsonNode standing() {

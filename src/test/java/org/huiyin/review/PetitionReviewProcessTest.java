@@ -8,32 +8,26 @@ import static org.huiyin.testkit.Refused.assertRefused;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
 import org.huiyin.casefile.CaseFile;
-import org.huiyin.casefile.Journal;
-import org.huiyin.casefile.JournalEntry;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.PetitionState;
-import org.huiyin.deadline.Clock;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
-import org.huiyin.deadline.Deadlines;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.DeliveryMethod;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
-import org.huiyin.notice.Papers;
-import org.huiyin.testkit.ARegistration;
 import org.huiyin.testkit.CoversAllPathsOf;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Jobs;
+import org.huiyin.testkit.Life;
 import org.huiyin.testkit.Petitions;
+import org.huiyin.testkit.Records;
 import org.huiyin.testkit.Time;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -62,16 +56,7 @@ class PetitionReviewProcessTest {
     CaseFile cases;
 
     @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    Papers papers;
-
-    @Autowired
-    Journal journal;
-
-    @Autowired
-    RuntimeService runtime;
+    Records records;
 
     @Autowired
     ApplicationContext context;
@@ -91,9 +76,9 @@ class PetitionReviewProcessTest {
         Time.is("2026-07-01");
         review.requestReview(id, petitions.queryCode(id), REASONS);
 
-        assertThat(clock(id, ClockKind.D12).state()).isEqualTo(ClockState.MET);
-        assertThat(clock(id, ClockKind.D13).rawDue()).isEqualTo("2026-07-31");
-        assertThat(clock(id, ClockKind.D13).holder()).isEqualTo(DISTRICT);
+        assertThat(records.clock(id, ClockKind.D12).state()).isEqualTo(ClockState.MET);
+        assertThat(records.clock(id, ClockKind.D13).rawDue()).isEqualTo("2026-07-31");
+        assertThat(records.clock(id, ClockKind.D13).holder()).isEqualTo(DISTRICT);
         assertThat(cases.get(id).state()).isEqualTo(PetitionState.UNDER_REVIEW);
         assertThat(Desk.as("handler").sees(id)).isEmpty();
 
@@ -103,14 +88,14 @@ class PetitionReviewProcessTest {
                 .containsEntry("reasons", REASONS);
         reviewer.complete(id, "decideReview", decision("CHANGED", "POST"));
 
-        Paper opinion = papers.latest(id, PaperKind.REVIEW_OPINION).orElseThrow();
+        Paper opinion = records.paper(id, PaperKind.REVIEW_OPINION);
         assertThat(opinion.number()).startsWith("滨政信访复查〔2026〕");
-        assertThat(papers.html(opinion.id()))
+        assertThat(records.printed(id, PaperKind.REVIEW_OPINION))
                 .contains("变更原处理意见")
                 .contains("江城市人民政府")
                 .contains("复核");
         assertThat(opinion.deliveryMethod()).contains(DeliveryMethod.POST);
-        assertThat(clock(id, ClockKind.D13).state()).isEqualTo(ClockState.MET);
+        assertThat(records.clock(id, ClockKind.D13).state()).isEqualTo(ClockState.MET);
         assertThat(review.find(id).flatMap(ReviewRequest::outcome)).contains(ReviewOutcome.CHANGED);
         assertThat(cases.get(id).state()).isEqualTo(PetitionState.REVIEWED);
         assertThat(isOver(id)).isTrue();
@@ -124,10 +109,10 @@ class PetitionReviewProcessTest {
         Time.is("2026-07-02");
         Jobs.of(context, id).runDue();
 
-        assertThat(kinds(id)).containsOnlyOnce(JournalKind.REVIEW_LAPSED);
+        assertThat(records.journal(id)).containsOnlyOnce(JournalKind.REVIEW_LAPSED);
         assertThat(isOver(id)).isTrue();
         assertThat(review.openUntil(id)).isEmpty();
-        assertThat(clock(id, ClockKind.D12).isRunning()).isFalse();
+        assertThat(records.clock(id, ClockKind.D12).isRunning()).isFalse();
     }
 
     @Test
@@ -135,7 +120,7 @@ class PetitionReviewProcessTest {
     void theWindowIsOpenOnTheLegalLastDay() {
         Time.is("2026-06-05");
         PetitionId id = open();
-        assertThat(clock(id, ClockKind.D12).rawDue()).as("a Sunday").isEqualTo("2026-07-05");
+        assertThat(records.clock(id, ClockKind.D12).rawDue()).as("a Sunday").isEqualTo("2026-07-05");
 
         Time.is("2026-07-06");
         Jobs.of(context, id).runDue();
@@ -162,13 +147,13 @@ class PetitionReviewProcessTest {
     @DisplayName("第三十五条 公布的意见书自信访人确认收到之日起算")
     void aPublishedOpinionIsReceivedWhenThePetitionerSaysSo() {
         PetitionId id = openPublished();
-        assertThat(deadlines.find(id, ClockKind.D12)).isEmpty();
+        assertThat(records.hasClock(id, ClockKind.D12)).isFalse();
 
         Time.is("2026-06-20");
         review.acknowledgeReceipt(id, petitions.queryCode(id));
 
-        assertThat(clock(id, ClockKind.D12).start().on()).isEqualTo("2026-06-20");
-        assertThat(clock(id, ClockKind.D12).rawDue()).isEqualTo("2026-07-20");
+        assertThat(records.clock(id, ClockKind.D12).start().on()).isEqualTo("2026-06-20");
+        assertThat(records.clock(id, ClockKind.D12).rawDue()).isEqualTo("2026-07-20");
         Time.is("2026-07-02");
         Jobs.of(context, id).runDue();
         assertThat(isOver(id)).as("D22 has lapsed, D12 runs on").isFalse();
@@ -183,8 +168,7 @@ class PetitionReviewProcessTest {
 
         review.requestReview(id, petitions.queryCode(id), REASONS);
 
-        assertThat(papers.latest(id, PaperKind.OPINION))
-                .hasValueSatisfying(paper -> assertThat(paper.isReceived()).isTrue());
+        assertThat(records.paper(id, PaperKind.OPINION).isReceived()).isTrue();
         assertThat(reviewer.sees(id)).containsExactly("decideReview");
     }
 
@@ -197,7 +181,7 @@ class PetitionReviewProcessTest {
         Jobs.of(context, id).runDue();
 
         assertThat(isOver(id)).isTrue();
-        assertThat(deadlines.find(id, ClockKind.D12)).isEmpty();
+        assertThat(records.hasClock(id, ClockKind.D12)).isFalse();
     }
 
     @Test
@@ -247,17 +231,23 @@ class PetitionReviewProcessTest {
         assertRefused(() -> review.requestReview(id, code, REASONS), "reasons", "已经申请");
     }
 
-    private PetitionId open() {
-        return waiting(petitions.answered(ARegistration.letter().from("韩雨桐").build()));
+    private static PetitionId open() {
+        return Life.ofALetter()
+                .withTheHandler()
+                .accepted()
+                .drafted()
+                .signed()
+                .sent("IN_PERSON")
+                .received()
+                .id();
     }
 
-    private PetitionId openPublished() {
-        return waiting(petitions.published(ARegistration.letter().build()));
-    }
-
-    private PetitionId waiting(PetitionId id) {
-        gateway.as(HANDLER, () -> gateway.start(ReviewProcess.ID, id, Map.of()));
-        return id;
+    private static PetitionId openPublished() {
+        return Life.ofAnAnonymousLetter()
+                .sorted()
+                .forwarded()
+                .published(Life.opinion())
+                .id();
     }
 
     private static Map<String, Object> decision(String outcome, String method) {
@@ -276,19 +266,7 @@ class PetitionReviewProcessTest {
                 day(0));
     }
 
-    private Clock clock(PetitionId id, ClockKind kind) {
-        return deadlines.find(id, kind).orElseThrow();
-    }
-
     private boolean isOver(PetitionId id) {
-        return runtime.createProcessInstanceQuery()
-                        .processInstanceBusinessKey(id.value())
-                        .processDefinitionKey(ReviewProcess.ID)
-                        .count()
-                == 0;
-    }
-
-    private List<JournalKind> kinds(PetitionId id) {
-        return journal.of(id).stream().map(JournalEntry::kind).toList();
+        return records.isOver(id, ReviewProcess.ID);
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.huiyin.evaluation.Evaluation;
 import org.huiyin.evaluation.Rating;
 import org.huiyin.evaluation.Ratings;
-import org.huiyin.handling.Handling;
+import org.huiyin.handling.OpinionText;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.review.Review;
+import org.huiyin.signing.Drafts;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Life;
@@ -36,7 +37,7 @@ class TypedTextTest {
     Review review;
 
     @Autowired
-    Handling handling;
+    Drafts drafts;
 
     @Autowired
     Petitions petitions;
@@ -59,7 +60,7 @@ class TypedTextTest {
         reviewed(id);
 
         assertNowhereInTheEngine();
-        assertThat(handling.drafts(id))
+        assertThat(drafts.of(id, OpinionText.KIND))
                 .allSatisfy(draft -> assertThat(draft.text().opinion()).contains(WORD));
         assertThat(jdbc.sql("select count(*) from casefile.content where content like :word")
                         .param("word", "%" + WORD + "%")

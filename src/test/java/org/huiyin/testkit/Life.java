@@ -45,6 +45,11 @@ public final class Life {
         return new Life(id);
     }
 
+    /** Answered as nobody can be reached: the opinion lies under the query code. Begins where the organ signs in. */
+    public Life published(Map<String, Object> opinion) {
+        return signedIn().accepted("NOT_DUE").drafted(opinion).signed().sent("PUBLISHED");
+    }
+
     /** Came to the housing bureau itself. */
     public static Life ofALetterToTheHousingBureau() {
         Desk registrar = Desk.as("handler");
@@ -55,6 +60,11 @@ public final class Life {
 
     public PetitionId id() {
         return id;
+    }
+
+    /** Sorted, forwarded and signed in: with the handler of the housing bureau. */
+    public Life withTheHandler() {
+        return sorted().forwarded().signedIn();
     }
 
     public Life sorted() {
@@ -108,7 +118,11 @@ public final class Life {
     }
 
     public Life drafted() {
-        handler.complete(id, "draftOpinion", opinion());
+        return drafted(opinion());
+    }
+
+    public Life drafted(Map<String, Object> typed) {
+        handler.complete(id, "draftOpinion", typed);
         return this;
     }
 
@@ -132,8 +146,11 @@ public final class Life {
     }
 
     public Life suggestionStudied() {
-        handler.complete(
-                id, "studySuggestion", Map.of("study", "会同街道现场查看。", "conclusion", "ADOPTED", "reply", "采纳您的建议，年内实施。"));
+        return suggestionStudied("ADOPTED", "");
+    }
+
+    public Life suggestionStudied(String conclusion, String reason) {
+        handler.complete(id, "studySuggestion", study(conclusion, reason));
         return this;
     }
 
@@ -155,6 +172,11 @@ public final class Life {
                                 "deliveryMethod", "POST",
                                 "sentOn", Petitions.day(0)));
         return this;
+    }
+
+    public static Map<String, Object> study(String conclusion, String reason) {
+        return Map.of(
+                "study", "会同街道现场查看。", "conclusion", conclusion, "conclusionReason", reason, "reply", "采纳您的建议，年内实施。");
     }
 
     public static Map<String, Object> opinion() {

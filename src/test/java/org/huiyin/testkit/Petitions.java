@@ -43,33 +43,17 @@ public class Petitions {
 
     /** Came to the petition bureau, forwarded to the housing bureau, signed in by its handler. */
     public PetitionId forwarded(Registration registration) {
-        return inOneTransaction(() -> entrusted(registration, BUREAU, ClockKind.D4));
-    }
-
-    /** Came to the housing bureau itself. */
-    public PetitionId direct(Registration registration) {
-        return inOneTransaction(() -> entrusted(registration, HOUSING, ClockKind.D3));
+        return inOneTransaction(() -> entrusted(registration));
     }
 
     /** The opinion was handed over today: the petitioner may evaluate it, and ask for a review. */
     public PetitionId answered(Registration registration) {
         return inOneTransaction(() -> {
-            PetitionId id = entrusted(registration, BUREAU, ClockKind.D4);
+            PetitionId id = entrusted(registration);
             opinion(id);
             papers.sent(id, PaperKind.OPINION, DeliveryMethod.IN_PERSON, Time.today(), "");
             papers.received(id, PaperKind.OPINION, Time.today(), ReceiptKind.SIGNED, "");
             start(id, ClockKind.D12);
-            start(id, ClockKind.D22);
-            return id;
-        });
-    }
-
-    /** The opinion was published today: nobody has received it. */
-    public PetitionId published(Registration registration) {
-        return inOneTransaction(() -> {
-            PetitionId id = entrusted(registration, BUREAU, ClockKind.D4);
-            opinion(id);
-            papers.sent(id, PaperKind.OPINION, DeliveryMethod.PUBLISHED, Time.today(), "");
             start(id, ClockKind.D22);
             return id;
         });
@@ -83,11 +67,11 @@ public class Petitions {
         return gateway.as(HANDLER, () -> java.util.Objects.requireNonNull(tx.execute(status -> work.get())));
     }
 
-    private PetitionId entrusted(Registration registration, OrganId registeredBy, ClockKind notice) {
-        PetitionId id = cases.open(registration.channel(), registeredBy, HANDLER);
+    private PetitionId entrusted(Registration registration) {
+        PetitionId id = cases.open(registration.channel(), BUREAU, HANDLER);
         cases.register(id, registration);
         cases.entrust(id, HOUSING, Optional.of(HANDLER));
-        start(id, notice);
+        start(id, ClockKind.D4);
         return id;
     }
 

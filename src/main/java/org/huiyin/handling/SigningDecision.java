@@ -1,7 +1,0 @@
-package org.huiyin.handling;
-
-/** What the form of {@code signOpinion} offers. */
-enum SigningDecision {
-    SIGN,
-    RETURN
-}

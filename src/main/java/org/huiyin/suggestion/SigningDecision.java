@@ -1,7 +1,0 @@
-package org.huiyin.suggestion;
-
-/** What the form of {@code signSuggestionReply} offers. */
-enum SigningDecision {
-    SIGN,
-    RETURN
-}
