@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** The front door: leads each audience to its own. People are named only in the demo, whose city is invented. */
 @RestController
 class LandingPage {
-    private static final String DEMO_PASSWORD = "Huiyin-Demo-2026";
     /** One for each role, in the order in which a letter meets them. */
     private static final List<String> FIRST = List.of(
             "intake",
@@ -60,7 +59,8 @@ class LandingPage {
                 people.stream().filter(person -> !FIRST.contains(person.id())).toList();
         return site.of(
                 "回音 · 信访事项办理系统",
-                template.execute(Map.of("demo", demo, "password", DEMO_PASSWORD, "first", first, "others", others)));
+                template.execute(
+                        Map.of("demo", demo, "password", HuiyinMode.DEMO_PASSWORD, "first", first, "others", others)));
     }
 
     private List<Person> people() {

@@ -17,6 +17,9 @@ public class HuiyinMode implements EnvironmentPostProcessor {
     /** {@code true} in the embedded mode; conditions and the landing page read it. */
     public static final String DEMO = "huiyin.demo";
 
+    /** Everybody's in the demo city, shown on the landing page; accounts of a real city never have it. */
+    public static final String DEMO_PASSWORD = "Huiyin-Demo-2026";
+
     public static boolean isEmbedded(Environment environment) {
         return !environment.containsProperty("spring.datasource.url")
                 && !environment.acceptsProfiles(Profiles.of("production"));

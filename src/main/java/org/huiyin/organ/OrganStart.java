@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.huiyin.engine.HuiyinMode;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.ClassPathResource;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class OrganStart implements SmartInitializingSingleton {
-    static final String DEMO_PASSWORD = "Huiyin-Demo-2026";
     private static final String DEMO_CITY = "demo/organs.csv";
 
     private final OrganLoader loader;
@@ -54,7 +54,7 @@ class OrganStart implements SmartInitializingSingleton {
         } catch (IOException unreadable) {
             throw new InvalidOrganFile("读不到机构文件 " + file + " (organ file cannot be read)");
         }
-        Supplier<String> password = demo ? () -> DEMO_PASSWORD : OrganProcess::unknownPassword;
+        Supplier<String> password = demo ? () -> HuiyinMode.DEMO_PASSWORD : OrganProcess::unknownPassword;
         mirror.run(password);
     }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.browser;
 
 import java.time.format.DateTimeFormatter;
+import org.huiyin.engine.HuiyinMode;
 import org.huiyin.testkit.Time;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -9,7 +10,6 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 
 /** Tasklist as one officer uses it. */
 final class Tasklist extends Screen {
-    private static final String PASSWORD = "Huiyin-Demo-2026";
     private static final By TASK = By.cssSelector(".task-card");
 
     private Tasklist(int port) {
@@ -20,7 +20,7 @@ final class Tasklist extends Screen {
         Tasklist tasklist = new Tasklist(port);
         tasklist.open("/camunda/app/tasklist/default/");
         tasklist.type(By.cssSelector("input[type=text]"), officer);
-        tasklist.type(By.cssSelector("input[type=password]"), PASSWORD);
+        tasklist.type(By.cssSelector("input[type=password]"), HuiyinMode.DEMO_PASSWORD);
         tasklist.click(By.cssSelector("button[type=submit]"));
         tasklist.see(By.cssSelector(".task-filters .item"));
         return tasklist;

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.identity.Group;
+import org.huiyin.engine.HuiyinMode;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.testkit.HuiyinTest;
@@ -84,7 +85,7 @@ class OrganMirrorTest {
 
     @Test
     void everyOfficerLogsInAndBelongsToHisGroups() {
-        assertThat(identity.checkPassword("handler", OrganStart.DEMO_PASSWORD)).isTrue();
+        assertThat(identity.checkPassword("handler", HuiyinMode.DEMO_PASSWORD)).isTrue();
         assertThat(groupsOf("handler"))
                 .containsExactlyInAnyOrder(
                         "intake",
@@ -147,7 +148,7 @@ class OrganMirrorTest {
             assertThat(organs.get(new OrganId("binjiangHousingBureau")).shortName())
                     .isEqualTo("滨建");
             assertThat(groupsOf("newClerk")).containsExactlyInAnyOrder("handle", "binjiangNewTown.handle");
-            assertThat(identity.checkPassword("newClerk", OrganStart.DEMO_PASSWORD))
+            assertThat(identity.checkPassword("newClerk", HuiyinMode.DEMO_PASSWORD))
                     .isFalse();
         });
     }

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.engine.HuiyinMode;
 
 /** A caller of /api/v1: an officer of the demo city with his password, or a petitioner with none. */
 public final class Api {
@@ -61,7 +62,7 @@ public final class Api {
     }
 
     public static Api as(int port, String officer) {
-        return as(port, officer, "Huiyin-Demo-2026");
+        return as(port, officer, HuiyinMode.DEMO_PASSWORD);
     }
 
     public static Api as(int port, String officer, String password) {

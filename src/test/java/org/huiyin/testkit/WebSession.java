@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import org.huiyin.engine.HuiyinMode;
 
 /** A person at the web applications of the engine, as Tasklist's own script would call them: login, cookies, CSRF token. */
 public final class WebSession {
@@ -48,7 +49,7 @@ public final class WebSession {
     /** An officer of the demo city, logged in. */
     public static WebSession of(int port, String user) {
         WebSession session = anonymous(port);
-        String form = "username=" + encode(user) + "&password=" + encode("Huiyin-Demo-2026");
+        String form = "username=" + encode(user) + "&password=" + encode(HuiyinMode.DEMO_PASSWORD);
         Answer answer = session.send(
                 "POST",
                 "/camunda/api/admin/auth/user/default/login/tasklist",
