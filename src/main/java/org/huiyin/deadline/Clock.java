@@ -13,6 +13,7 @@ public record Clock(
         PetitionId petition,
         ClockKind kind,
         Start start,
+        Terms terms,
         Span span,
         ClockState state,
         Lamp lamp,
@@ -59,21 +60,34 @@ public record Clock(
         return isRunning() || state == ClockState.HELD;
     }
 
-    Clock movedTo(Start from, Span to) {
-        return new Clock(id, petition, kind, from, to, state, lamp, holder, person, end, watch, version);
+    boolean isHeld() {
+        return state == ClockState.HELD;
+    }
+
+    Clock from(Start other, Terms by) {
+        return new Clock(id, petition, kind, other, by, span, state, lamp, holder, person, end, watch, version);
+    }
+
+    Clock with(Terms by) {
+        return from(start, by);
+    }
+
+    Clock in(ClockState now) {
+        return new Clock(id, petition, kind, start, terms, span, now, lamp, holder, person, end, watch, version);
     }
 
     Clock turnedTo(Lamp to) {
-        return new Clock(id, petition, kind, start, span, state, to, holder, person, end, watch, version);
+        return new Clock(id, petition, kind, start, terms, span, state, to, holder, person, end, watch, version);
     }
 
     Clock handedTo(OrganId organ, Optional<OfficerId> officer) {
-        return new Clock(id, petition, kind, start, span, state, lamp, organ, officer, end, watch, version);
+        return new Clock(id, petition, kind, start, terms, span, state, lamp, organ, officer, end, watch, version);
     }
 
-    /** The lamp that stays is the one of the deed, not of its entry. */
+    /** The lamp that stays is the one of the deed, not of its entry; while a clock is held no lamp turns. */
     Clock ended(ClockState as, End by) {
-        Lamp last = span.turns().at(by.at());
-        return new Clock(id, petition, kind, start, span, as, last, holder, person, Optional.of(by), watch, version);
+        Lamp last = isHeld() ? lamp : span.turns().at(by.at());
+        return new Clock(
+                id, petition, kind, start, terms, span, as, last, holder, person, Optional.of(by), watch, version);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.deadline.Clock.End;
 import org.huiyin.deadline.Clock.Start;
+import org.huiyin.deadline.Terms.SetDate;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
@@ -24,7 +25,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ClockTable {
     private static final String COLUMNS = """
-            id, petition, kind, started_at, start_on, evidence, raw_due, legal_due, provisional, state, lamp,
+            id, petition, kind, started_at, start_on, evidence, time_limit, counted_for, set_on, set_by,
+            extension_days, extension_basis, extension_reason, extension_approver, extended_on, extension_paper,
+            told_due, told_paper, recounted_on, recount_reason, raw_due, legal_due, provisional, state, lamp,
             yellow_at, red_at, overdue_at, holder, person, ended_at, ended_by, watch, version
             """;
 
@@ -43,40 +46,50 @@ class ClockTable {
             PetitionId petition,
             ClockKind kind,
             Start start,
-            Span span,
+            Terms terms,
+            Counted counted,
             OrganId holder,
             Optional<OfficerId> person,
             long rules) {
         return jdbc.sql("""
                         insert into deadline.clock
-                            (petition, kind, started_at, start_on, evidence, raw_due, legal_due, provisional, state, lamp,
-                             yellow_at, red_at, overdue_at, holder, person)
+                            (petition, kind, started_at, start_on, evidence, time_limit, counted_for, set_on, set_by,
+                             raw_due, legal_due, provisional, state, lamp, yellow_at, red_at, overdue_at, explanation,
+                             holder, person)
                         select :petition, :kind, cast(:startedAt as timestamptz), cast(:startOn as date), :evidence,
+                               cast(:limit as bigint), :countedFor, cast(:setOn as date), cast(:setBy as text),
                                cast(:rawDue as date), cast(:legalDue as date), cast(:provisional as boolean),
                                'RUNNING', 'GREEN', cast(:yellowAt as timestamptz), cast(:redAt as timestamptz),
-                               cast(:overdueAt as timestamptz), :holder, cast(:person as text)
+                               cast(:overdueAt as timestamptz), cast(:explanation as text[]), :holder, cast(:person as text)
                         where deadline.rules_in_force() = :rules
                         on conflict (petition, kind) where state in ('RUNNING', 'HELD') do nothing
                         returning\s""" + COLUMNS)
                 .param("petition", petition.value())
                 .param("kind", kind.code())
-                .params(placed(start, span, holder, person))
+                .params(started(start))
+                .params(counted(counted))
+                .param("limit", terms.limit())
+                .param("countedFor", terms.countedFor().value())
+                .param("setOn", terms.set().map(SetDate::on).orElse(null))
+                .param("setBy", terms.set().map(set -> set.by().value()).orElse(null))
+                .param("holder", holder.value())
+                .param("person", person.map(OfficerId::value).orElse(null))
                 .param("rules", rules)
                 .query((rs, row) -> clock(rs))
                 .optional()
                 .map(held::written);
     }
 
+    /** State, lamp, holder and end; the dates stay. */
     void save(Clock clock) {
         Optional<Clock> saved = jdbc.sql("""
                         update deadline.clock
-                        set started_at = :startedAt, start_on = :startOn, evidence = :evidence, raw_due = :rawDue,
-                            legal_due = :legalDue, provisional = :provisional, yellow_at = :yellowAt, red_at = :redAt,
-                            overdue_at = :overdueAt, holder = :holder, person = :person, state = :state, lamp = :lamp,
+                        set holder = :holder, person = :person, state = :state, lamp = :lamp,
                             ended_at = :endedAt, ended_by = :endedBy, version = version + 1
                         where id = :id and version = :version
                         returning\s""" + COLUMNS)
-                .params(placed(clock.start(), clock.span(), clock.holder(), clock.person()))
+                .param("holder", clock.holder().value())
+                .param("person", clock.person().map(OfficerId::value).orElse(null))
                 .param("state", clock.state().name())
                 .param("lamp", clock.lamp().name())
                 .param("endedAt", clock.endedAt().map(ClockTable::stamp).orElse(null))
@@ -89,6 +102,33 @@ class ClockTable {
             throw new OptimisticLockingFailureException("clock " + clock.id() + " was changed by another transaction");
         }
         held.written(saved.get());
+    }
+
+    /** Start, terms, dates, state and lamp; empty when the row or the rules were changed meanwhile. */
+    Optional<Clock> move(Clock clock, Counted counted, long rules) {
+        return jdbc.sql("""
+                        update deadline.clock
+                        set started_at = :startedAt, start_on = :startOn, evidence = :evidence, time_limit = :limit,
+                            set_on = :setOn, extension_days = :extensionDays, extension_basis = :extensionBasis,
+                            extension_reason = :extensionReason, extension_approver = :extensionApprover,
+                            extended_on = :extendedOn, extension_paper = :extensionPaper, told_due = :toldDue,
+                            told_paper = :toldPaper, recounted_on = :recountedOn, recount_reason = :recountReason,
+                            raw_due = :rawDue, legal_due = :legalDue, provisional = :provisional, yellow_at = :yellowAt,
+                            red_at = :redAt, overdue_at = :overdueAt, explanation = :explanation, state = :state,
+                            lamp = :lamp, version = version + 1
+                        where id = :id and version = :version and deadline.rules_in_force() = :rules
+                        returning\s""" + COLUMNS)
+                .params(started(clock.start()))
+                .params(TermsTable.of(clock.terms()))
+                .params(counted(counted))
+                .param("state", clock.state().name())
+                .param("lamp", clock.lamp().name())
+                .param("id", clock.id())
+                .param("version", clock.version())
+                .param("rules", rules)
+                .query((rs, row) -> clock(rs))
+                .optional()
+                .map(held::written);
     }
 
     /** From now on this watch follows the clock. */
@@ -124,21 +164,32 @@ class ClockTable {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> placed(
-            Start start, Span span, OrganId holder, Optional<OfficerId> person) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        values.put("startedAt", stamp(start.at()));
-        values.put("startOn", start.on());
-        values.put("evidence", start.evidence());
-        values.put("rawDue", span.rawDue());
-        values.put("legalDue", span.legalDue());
-        values.put("provisional", span.provisional());
-        values.put("yellowAt", stamp(span.turns().yellowAt()));
-        values.put("redAt", stamp(span.turns().redAt()));
-        values.put("overdueAt", stamp(span.turns().overdueAt()));
-        values.put("holder", holder.value());
-        values.put("person", person.map(OfficerId::value).orElse(null));
-        return values;
+    /** By id: why the dates of each clock of the petition are what they are. */
+    Map<Long, List<String>> explanations(PetitionId petition) {
+        Map<Long, List<String>> lines = new HashMap<>();
+        jdbc.sql("select id, explanation from deadline.clock where petition = :petition")
+                .param("petition", petition.value())
+                .query(rs -> {
+                    lines.put(rs.getLong("id"), List.of((String[])
+                            rs.getArray("explanation").getArray()));
+                });
+        return lines;
+    }
+
+    private static Map<String, Object> started(Start start) {
+        return Map.of("startedAt", stamp(start.at()), "startOn", start.on(), "evidence", start.evidence());
+    }
+
+    private static Map<String, Object> counted(Counted counted) {
+        Span span = counted.span();
+        return Map.of(
+                "rawDue", span.rawDue(),
+                "legalDue", span.legalDue(),
+                "provisional", span.provisional(),
+                "yellowAt", stamp(span.turns().yellowAt()),
+                "redAt", stamp(span.turns().redAt()),
+                "overdueAt", stamp(span.turns().overdueAt()),
+                "explanation", counted.why().toArray(String[]::new));
     }
 
     private static Clock clock(ResultSet rs) throws SQLException {
@@ -148,6 +199,7 @@ class ClockTable {
                 ClockKind.ofCode(rs.getString("kind")),
                 new Start(
                         instant(rs, "started_at"), rs.getObject("start_on", LocalDate.class), rs.getString("evidence")),
+                TermsTable.terms(rs),
                 span(rs),
                 ClockState.valueOf(rs.getString("state")),
                 Lamp.valueOf(rs.getString("lamp")),

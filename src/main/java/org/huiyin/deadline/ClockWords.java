@@ -16,6 +16,7 @@ class ClockWords implements FactWords {
 
     ClockWords(TimeLimitTable limits, RuleVersion version) {
         this.names = version.follow(() -> limits.all().stream()
+                .filter(TimeLimit::isNational)
                 .collect(Collectors.toMap(limit -> limit.kind().code(), TimeLimit::name, (one, other) -> one)));
     }
 

@@ -1,8 +1,10 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huiyin.deadline.Period.Pause;
 
 /** Counts a period: the day of the event is not counted, and the last day is rolled off a day off for the legal date. */
 final class Counting {
@@ -13,17 +15,58 @@ final class Counting {
     }
 
     Period count(LocalDate start, int length, Unit unit) {
+        return count(start, length, unit, 0, List.of());
+    }
+
+    Period count(LocalDate start, int length, Unit unit, int extension, List<Pause> pauses) {
         LocalDate last = switch (unit) {
-            case CALENDAR_DAY -> start.plusDays(length);
-            case WORKING_DAY -> days.after(start, length);
+            case CALENDAR_DAY -> start.plusDays(length).plusDays(extension);
+            case WORKING_DAY -> days.after(start, length + extension);
             case CLOCK, DATE -> throw new IllegalArgumentException(unit + " is not counted in days");
         };
-        return new Period(start, last, days.onOrAfter(last), unit, length);
+        return rolled(start, unit, length, extension, pauses, last);
     }
 
     /** A period whose last day a paper sets. */
-    Period until(LocalDate start, LocalDate last) {
-        return new Period(start, last, days.onOrAfter(last), Unit.DATE, 0);
+    Period until(LocalDate start, LocalDate last, int extension, List<Pause> pauses) {
+        return rolled(start, Unit.DATE, 0, extension, pauses, last.plusDays(extension));
+    }
+
+    /** The last day to have done what must be done so many days before the event. */
+    Period before(LocalDate start, LocalDate event, int length) {
+        LocalDate last = event.minusDays(length);
+        return new Period(start, Unit.CALENDAR_DAY, length, 0, List.of(), last, last);
+    }
+
+    private Period rolled(
+            LocalDate start, Unit unit, int length, int extension, List<Pause> pauses, LocalDate withoutPauses) {
+        LocalDate last = withoutPauses;
+        for (Pause pause : pauses) {
+            last = countedOn(last, pause, unit);
+        }
+        return new Period(start, unit, length, extension, List.copyOf(pauses), last, days.onOrAfter(last));
+    }
+
+    /** The days that were left when the pause began are counted on after it. */
+    private LocalDate countedOn(LocalDate last, Pause pause, Unit unit) {
+        LocalDate before = pause.first().minusDays(1);
+        return unit == Unit.WORKING_DAY
+                ? days.after(pause.last(), days.between(before, last))
+                : last.plusDays(ChronoUnit.DAYS.between(before, pause.last()));
+    }
+
+    /** How many days of the unit the pauses have given back. */
+    int paused(Period period) {
+        return period.pauses().stream()
+                .mapToInt(pause -> length(pause, period.unit()))
+                .sum();
+    }
+
+    int length(Pause pause, Unit unit) {
+        LocalDate before = pause.first().minusDays(1);
+        return unit == Unit.WORKING_DAY
+                ? days.between(before, pause.last())
+                : Math.toIntExact(ChronoUnit.DAYS.between(before, pause.last()));
     }
 
     boolean isProvisional(Period period) {

@@ -11,6 +11,7 @@ import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.deadline.Clock.End;
 import org.huiyin.deadline.Clock.Start;
+import org.huiyin.deadline.Terms.SetDate;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
@@ -32,6 +33,8 @@ public class Deadlines {
     private final TimeLimits limits;
     private final WorkingCalendar calendar;
     private final RuleVersion rules;
+    private final Reckoner reckoner;
+    private final Moves moves;
     private final CaseFile caseFile;
     private final Journal journal;
     private final Watches watches;
@@ -42,6 +45,8 @@ public class Deadlines {
             TimeLimits limits,
             WorkingCalendar calendar,
             RuleVersion rules,
+            Reckoner reckoner,
+            Moves moves,
             CaseFile caseFile,
             Journal journal,
             Watches watches,
@@ -50,6 +55,8 @@ public class Deadlines {
         this.limits = limits;
         this.calendar = calendar;
         this.rules = rules;
+        this.reckoner = reckoner;
+        this.moves = moves;
         this.caseFile = caseFile;
         this.journal = journal;
         this.watches = watches;
@@ -65,27 +72,23 @@ public class Deadlines {
             OrganId holder,
             Optional<OfficerId> person) {
         Start start = startAt(from, evidence);
-        Supplier<Span> span =
-                () -> limits.of(kind, start.on(), holder).from(start, calendar.of(holder), time.getZone());
-        begin(petition, kind, start, span, holder, person);
+        begin(petition, kind, start, () -> Terms.of(limits.of(kind, start.on(), holder), holder), holder, person);
     }
 
-    /** A clock whose end a paper sets: 交办反馈, 执行跟踪. */
+    /** A clock whose end a paper sets: 交办反馈, 执行跟踪. Only the organ that set it may grant a later one. */
     public void startUntil(
             PetitionId petition,
             ClockKind kind,
             Instant from,
-            LocalDate last,
+            SetDate end,
             String evidence,
             OrganId holder,
             Optional<OfficerId> person) {
         Start start = startAt(from, evidence);
-        if (last.isBefore(start.on())) {
-            throw InvalidInput.of("last", "期限", "不能早于起算日" + Explanation.day(start.on()) + "。");
+        if (end.on().isBefore(start.on())) {
+            throw InvalidInput.of("end", "期限", "不能早于起算日" + Explanation.day(start.on()) + "。");
         }
-        Supplier<Span> span =
-                () -> limits.of(kind, start.on(), holder).until(start, last, calendar.of(holder), time.getZone());
-        begin(petition, kind, start, span, holder, person);
+        begin(petition, kind, start, () -> until(kind, start, end, holder), holder, person);
     }
 
     /** The paper came earlier than the list: the clock runs from that day, never from a later one. */
@@ -103,11 +106,13 @@ public class Deadlines {
             return;
         }
         Start start = startAt(from.atStartOfDay(time.getZone()).toInstant(), evidence);
-        Span span = limits.of(kind, from, clock.holder()).from(start, calendar.of(clock.holder()), time.getZone());
-        Clock moved = clock.movedTo(start, span);
-        clocks.save(moved);
-        journal.write(petition, JournalKind.CLOCK_MOVED, ClockFacts.started(kind, start, span));
-        watches.follow(moved);
+        moves.move(
+                () -> clock.from(
+                        start,
+                        clock.terms().by(limits.of(kind, from, clock.terms().countedFor()))),
+                List.of(),
+                JournalKind.CLOCK_MOVED,
+                moved -> ClockFacts.started(kind, start, moved.span()));
     }
 
     /** What was due is done; nothing happens when the clock has ended already. */
@@ -129,7 +134,10 @@ public class Deadlines {
         clocks.of(petition).stream().filter(Clock::isOpen).forEach(clock -> cancel(clock, why));
     }
 
-    /** Another organ or person answers for the clock from now on; it runs on. */
+    /**
+     * Another organ or person answers for the clock from now on; it runs on. Its length does not change, even where the new
+     * holder has time limits of its own: those are for clocks that start there (D4 and D5 start anew at the next organ).
+     */
     public void hand(PetitionId petition, ClockKind kind, OrganId holder, Optional<OfficerId> person) {
         caseFile.lock(petition);
         Clock clock = latest(petition, kind);
@@ -176,26 +184,41 @@ public class Deadlines {
     /** The clocks of a petition with their names, articles and why each date is what it is. */
     @Transactional(readOnly = true)
     public List<ClockSheet> sheets(PetitionId petition) {
-        return clocks.of(petition).stream().map(this::sheet).toList();
+        Map<Long, List<String>> why = clocks.explanations(petition);
+        return clocks.of(petition).stream()
+                .map(clock -> sheet(clock, why.getOrDefault(clock.id(), List.of())))
+                .toList();
     }
 
-    private ClockSheet sheet(Clock clock) {
-        TimeLimit limit = limits.of(clock.kind(), clock.start().on(), clock.holder());
-        List<String> why = limit.explain(clock, calendar.of(clock.holder()), time.getZone());
-        return new ClockSheet(clock, limit.name(), limit.law() + limit.article(), why);
+    private ClockSheet sheet(Clock clock, List<String> why) {
+        TimeLimit limit = limits.of(clock);
+        return new ClockSheet(clock, limit.name(), limit.source(), why);
+    }
+
+    private Terms until(ClockKind kind, Start start, SetDate end, OrganId holder) {
+        TimeLimit limit = limits.of(kind, start.on(), holder);
+        if (limit.unit() != Unit.DATE) {
+            throw new IllegalStateException(kind + " is counted, no paper sets its end");
+        }
+        return Terms.of(limit, holder).until(end);
     }
 
     private void begin(
             PetitionId petition,
             ClockKind kind,
             Start start,
-            Supplier<Span> span,
+            Supplier<Terms> terms,
             OrganId holder,
             Optional<OfficerId> person) {
         caseFile.lock(petition);
-        Optional<Clock> begun = clocks.insert(petition, kind, start, span.get(), holder, person, rules.current());
+        Supplier<Optional<Clock>> insert = () -> {
+            Terms now = terms.get();
+            Counted counted = reckoner.count(start, now, List.of());
+            return clocks.insert(petition, kind, start, now, counted, holder, person, rules.current());
+        };
+        Optional<Clock> begun = insert.get();
         if (begun.isEmpty() && rules.hasChanged()) {
-            begun = clocks.insert(petition, kind, start, span.get(), holder, person, rules.current());
+            begun = insert.get();
         }
         begun.ifPresent(clock -> {
             journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(kind, start, clock.span()));

@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class Explanation {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.CHINA);
     private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("yyyy年M月d日（EEE）", Locale.CHINA);
     private static final DateTimeFormatter MONTH_DAY = DateTimeFormatter.ofPattern("M月d日", Locale.CHINA);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm", Locale.CHINA);
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE", Locale.CHINA);
 
     private final WorkingDays days;
@@ -28,8 +30,14 @@ final class Explanation {
 
     /** Begins with what started the period. */
     List<String> of(Period period, String started) {
+        return of(period, started, List.of());
+    }
+
+    /** @param movements what has moved the end, told before the count */
+    List<String> of(Period period, String started, List<String> movements) {
         List<String> lines = new ArrayList<>();
         lines.add("起算：" + started + "，当日不计，自次日起算。");
+        lines.addAll(movements);
         lines.add(counted(period));
         holidays(period)
                 .map(text -> "其间放假：" + text + (isWorking(period) ? "，不计入。" : "，照计。"))
@@ -46,18 +54,37 @@ final class Explanation {
         return List.copyOf(lines);
     }
 
+    /** A period counted back from the day of an event. */
+    List<String> back(Period period, String event) {
+        return List.of(
+                "起算：" + event + "，当日不计，自前一日起倒算。",
+                "计算：按自然日倒算" + period.length() + "日，最后一日为" + DAY_OF_WEEK.format(period.raw()) + "，遇休息日不顺延。");
+    }
+
+    static String minutes(ZonedDateTime first, ZonedDateTime last, Optional<Integer> length) {
+        return "计算：自" + MINUTE.format(first) + "起" + length.orElseThrow() + "分钟，至" + MINUTE.format(last) + "。";
+    }
+
     private static boolean isWorking(Period period) {
         return period.unit() == Unit.WORKING_DAY;
     }
 
-    private static String counted(Period period) {
-        String last = DAY_OF_WEEK.format(period.raw());
+    private String counted(Period period) {
+        String last = moved(period) + "，最后一日为" + DAY_OF_WEEK.format(period.raw()) + "。";
         return switch (period.unit()) {
-            case WORKING_DAY -> "计算：按工作日计" + period.length() + "个工作日，最后一日为" + last + "。";
-            case CALENDAR_DAY -> "计算：按自然日计" + period.length() + "日，最后一日为" + last + "。";
-            case DATE -> "期限由文书指定，最后一日为" + last + "。";
+            case WORKING_DAY -> "计算：按工作日计" + period.length() + "个工作日" + last;
+            case CALENDAR_DAY -> "计算：按自然日计" + period.length() + "日" + last;
+            case DATE -> "期限由文书指定" + last;
             case CLOCK -> throw new IllegalArgumentException("minutes are not counted in days");
         };
+    }
+
+    private String moved(Period period) {
+        String unit = isWorking(period) ? "个工作日" : "日";
+        boolean isSum = period.extension() > 0 && period.unit() != Unit.DATE;
+        int paused = new Counting(days).paused(period);
+        return (isSum ? "，加延长" + period.extension() + unit + "，共" + period.total() + unit : "")
+                + (paused > 0 ? "，暂停的" + paused + unit + "不计入" : "");
     }
 
     private String rolled(Period period) {
@@ -73,9 +100,11 @@ final class Explanation {
         List<String> blocks = new ArrayList<>();
         LocalDate day = period.start().plusDays(1);
         while (!day.isAfter(period.legal())) {
-            Optional<String> name = days.holiday(day);
+            Optional<String> name = holiday(day, period);
             LocalDate last = day;
-            while (name.isPresent() && days.holiday(last.plusDays(1)).equals(name) && last.isBefore(period.legal())) {
+            while (name.isPresent()
+                    && holiday(last.plusDays(1), period).equals(name)
+                    && last.isBefore(period.legal())) {
                 last = last.plusDays(1);
             }
             LocalDate first = day;
@@ -87,12 +116,17 @@ final class Explanation {
         return joined(blocks);
     }
 
+    private Optional<String> holiday(LocalDate day, Period period) {
+        return days.holiday(day).filter(name -> period.isCounted(day));
+    }
+
     private Optional<String> madeUp(Period period) {
         Function<LocalDate, Optional<String>> named =
                 day -> days.madeUpFor(day).map(name -> day(day) + "（" + WEEKDAY.format(day) + "，" + name + "调休）");
         return joined(period.start()
                 .plusDays(1)
                 .datesUntil(period.legal().plusDays(1))
+                .filter(period::isCounted)
                 .map(named)
                 .flatMap(Optional::stream)
                 .toList());

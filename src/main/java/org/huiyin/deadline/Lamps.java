@@ -74,8 +74,7 @@ class Lamps {
     Lamp worst(PetitionId petition) {
         return clocks.of(petition).stream()
                 .filter(Clock::isRunning)
-                .filter(clock -> !limits.of(clock.kind(), clock.start().on(), clock.holder())
-                        .petitionerWindow())
+                .filter(clock -> !limits.of(clock).petitionerWindow())
                 .map(Clock::lamp)
                 .max(Comparator.naturalOrder())
                 .orElse(Lamp.GREEN);

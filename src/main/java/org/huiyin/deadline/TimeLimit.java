@@ -1,93 +1,69 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.huiyin.deadline.Clock.Start;
+import org.huiyin.kernel.OrganId;
 
-/** What the law gives: a row of {@code deadline.time_limit}. */
+/**
+ * What the law gives: a row of {@code deadline.time_limit}.
+ *
+ * @param region where it holds, with everything in it
+ * @param organ whose own row this is, with all below it
+ * @param length in the unit; none where a paper sets the date
+ * @param countedBack counted back from a day that is set
+ * @param holdArticle by which article the clock may be held; none where nothing stops it
+ * @param extension who may lengthen it; none where nobody may
+ */
 record TimeLimit(
+        long id,
         ClockKind kind,
+        Region region,
+        Optional<OrganId> organ,
         String level,
         LocalDate validFrom,
         String name,
         Optional<Integer> length,
         Unit unit,
+        boolean countedBack,
         String startsWith,
         String law,
         String article,
         Basis basis,
         boolean petitionerWindow,
-        boolean holdAllowed,
+        Optional<String> holdArticle,
+        Optional<Extending> extension,
         Warning warning) {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm", Locale.CHINA);
+    /** How the row speaks of its extension: with days of its own, or with those of another clock's row (D7 for D6). */
+    record Extending(ExtensionBy by, Optional<ClockKind> clock, Optional<Integer> days, Optional<String> article) {}
 
-    Span from(Start start, WorkingDays days, ZoneId zone) {
-        int count = length.orElseThrow(() -> new IllegalStateException(kind + " ends on a date that a paper sets"));
-        if (unit == Unit.CLOCK) {
-            Turns turns = warning.onMinutes(start.at(), count);
-            LocalDate due = turns.overdueAt().atZone(zone).toLocalDate();
-            return new Span(due, due, false, turns);
-        }
-        Counting counting = new Counting(days);
-        Period period = counting.count(start.on(), count, unit);
-        Turns turns = unit == Unit.WORKING_DAY
-                ? warning.onWorkingDays(count, period.raw(), days, zone)
-                : warning.onDays(start.on(), end(period), days, zone);
-        return new Span(period.raw(), period.legal(), counting.isProvisional(period), turns);
+    boolean holdAllowed() {
+        return holdArticle.isPresent();
     }
 
-    Span until(Start start, LocalDate last, WorkingDays days, ZoneId zone) {
-        if (unit != Unit.DATE) {
-            throw new IllegalStateException(kind + " is counted, no paper sets its end");
-        }
-        Counting counting = new Counting(days);
-        Period period = counting.until(start.on(), last);
-        Turns turns = warning.onDays(start.on(), end(period), days, zone);
-        return new Span(period.raw(), period.legal(), counting.isProvisional(period), turns);
+    boolean isNational() {
+        return organ.isEmpty() && region.isNation();
     }
 
-    /** Why the dates of a clock are what they are. */
-    List<String> explain(Clock clock, WorkingDays days, ZoneId zone) {
-        Start start = clock.start();
-        String started = startsWith + "，" + Explanation.day(start.on()) + "（" + start.evidence() + "）";
-        if (unit == Unit.CLOCK) {
-            return List.of(rule(), "起算：" + started + "。", minutes(clock, zone));
-        }
-        Counting counting = new Counting(days);
-        Period period = unit == Unit.DATE
-                ? counting.until(start.on(), clock.rawDue())
-                : counting.count(start.on(), length.orElseThrow(), unit);
-        List<String> lines = new ArrayList<>(List.of(rule()));
-        lines.addAll(new Explanation(days).of(period, started));
-        return List.copyOf(lines);
+    /** Days, or minutes where the unit is those. */
+    int count() {
+        return length.orElseThrow(() -> new IllegalStateException(kind + " ends on a date that a paper sets"));
     }
 
     String rule() {
-        return "规则：" + kind.code() + " " + name + "，" + span() + "，依据" + law + article + "（" + basis.label() + "）。";
+        return "规则：" + kind.code() + " " + name + "，" + span() + "，依据" + source() + "（" + basis.label() + "）。";
+    }
+
+    /** Document and article. */
+    String source() {
+        return law + article;
     }
 
     private String span() {
         return switch (unit) {
-            case CALENDAR_DAY -> length.orElseThrow() + "日";
-            case WORKING_DAY -> length.orElseThrow() + "个工作日";
-            case CLOCK -> length.orElseThrow() + "分钟";
+            case CALENDAR_DAY -> (countedBack ? "提前" : "") + count() + "日";
+            case WORKING_DAY -> count() + "个工作日";
+            case CLOCK -> count() + "分钟";
             case DATE -> "期限由文书指定";
         };
-    }
-
-    private String minutes(Clock clock, ZoneId zone) {
-        String first = MINUTE.format(clock.start().at().atZone(zone));
-        String last = MINUTE.format(clock.span().turns().overdueAt().atZone(zone));
-        return "计算：自" + first + "起" + span() + "，至" + last + "。";
-    }
-
-    /** Organs are late by the plain count, a right of the petitioner lapses on the rolled day. */
-    private LocalDate end(Period period) {
-        return petitionerWindow ? period.legal() : period.raw();
     }
 }

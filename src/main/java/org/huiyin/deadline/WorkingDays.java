@@ -59,6 +59,15 @@ final class WorkingDays {
         return found;
     }
 
+    /** How many working days follow the first day up to and including the last. */
+    int between(LocalDate first, LocalDate last) {
+        int count = 0;
+        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            count += isWorkingDay(day) ? 1 : 0;
+        }
+        return count;
+    }
+
     LocalDate onOrAfter(LocalDate day) {
         LocalDate found = day;
         while (!isWorkingDay(found)) {

@@ -16,6 +16,7 @@ import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalEntry;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.deadline.Terms.SetDate;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.InvalidInput;
@@ -230,7 +231,13 @@ class DeadlinesTest {
     void aPaperSetsTheEndOfAnAssignment() {
         PetitionId petition = petition("2026-06-01");
         as(() -> deadlines.startUntil(
-                petition, ClockKind.D11, Time.now(), LocalDate.parse("2026-06-28"), "交办函", HOUSING, Optional.empty()));
+                petition,
+                ClockKind.D11,
+                Time.now(),
+                new SetDate(LocalDate.parse("2026-06-28"), BUREAU),
+                "交办函",
+                HOUSING,
+                Optional.empty()));
 
         Clock clock = deadlines.find(petition, ClockKind.D11).orElseThrow();
         assertThat(clock.rawDue()).isEqualTo("2026-06-28");
@@ -239,7 +246,7 @@ class DeadlinesTest {
                         petition,
                         ClockKind.D23,
                         Time.now(),
-                        LocalDate.parse("2026-05-31"),
+                        new SetDate(LocalDate.parse("2026-05-31"), HOUSING),
                         "意见",
                         HOUSING,
                         Optional.empty())))

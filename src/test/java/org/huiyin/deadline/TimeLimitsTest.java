@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huiyin.deadline.TimeLimit.Extending;
 import org.huiyin.kernel.OrganId;
+import org.huiyin.organ.Organs;
 import org.huiyin.testkit.HuiyinTest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TimeLimitsTest {
     private static final OrganId CITY = new OrganId("cityPetitionBureau");
     private static final OrganId DISTRICT = new OrganId("binjiangPetitionBureau");
+    private static final OrganId CITY_GOVERNMENT = new OrganId("cityGovernment");
     private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
     @Autowired
@@ -26,6 +30,9 @@ class TimeLimitsTest {
 
     @Autowired
     private TimeLimitTable table;
+
+    @Autowired
+    private Organs organs;
 
     @Test
     void everyClockHasItsRow() {
@@ -113,11 +120,83 @@ class TimeLimitsTest {
     }
 
     @Test
+    @DisplayName("第三十四条：只有办理经机关负责人批准可以延长，日数出自 D7 一行")
+    void onlyHandlingIsLengthenedByLaw() {
+        TimeLimit handling = limits.of(ClockKind.D6, TODAY, CITY);
+        TimeLimit extension = limits.of(ClockKind.D7, TODAY, CITY);
+
+        assertThat(limits.book().extension(handling, TODAY, CITY))
+                .contains(new ExtensionRule(ExtensionBy.HEAD, extension.length(), extension.source()));
+        assertThat(table.all())
+                .filteredOn(limit -> limit.extension().isPresent())
+                .extracting(TimeLimit::kind)
+                .containsOnly(ClockKind.D6, ClockKind.D11, ClockKind.D18, ClockKind.D23);
+    }
+
+    @Test
+    void theNearestRowHolds() {
+        TimeLimit national = limits.of(ClockKind.D6, TODAY, DISTRICT);
+        TimeLimit ofProvince = row(national, 1, "990000", Optional.empty(), "ANY", TODAY, 50);
+        TimeLimit ofCityOrgans = row(national, 2, "000000", Optional.of(CITY_GOVERNMENT), "ANY", TODAY, 45);
+        TimeLimit ofDistrict = row(national, 3, "000000", Optional.of(DISTRICT), "ANY", TODAY.plusDays(1), 40);
+        TimeLimit ofLevel = row(national, 4, "990000", Optional.empty(), "DISTRICT", TODAY, 55);
+        LimitBook all = new LimitBook(List.of(national, ofProvince, ofCityOrgans, ofDistrict, ofLevel), organs);
+        LimitBook regional = new LimitBook(List.of(national, ofProvince, ofLevel), organs);
+
+        assertThat(all.of(ClockKind.D6, TODAY.plusDays(1), DISTRICT)).isEqualTo(ofDistrict);
+        assertThat(all.of(ClockKind.D6, TODAY, DISTRICT)).isEqualTo(ofCityOrgans);
+        assertThat(all.of(ClockKind.D6, TODAY.minusDays(1), DISTRICT)).isEqualTo(national);
+        assertThat(regional.of(ClockKind.D6, TODAY, DISTRICT)).isEqualTo(ofLevel);
+        assertThat(regional.of(ClockKind.D6, TODAY, CITY)).isEqualTo(ofProvince);
+    }
+
+    @Test
+    void aRowOfAnotherRegionOrOrganDoesNotHold() {
+        TimeLimit national = limits.of(ClockKind.D6, TODAY, CITY);
+        TimeLimit elsewhere = row(national, 1, "310000", Optional.empty(), "ANY", TODAY, 50);
+        TimeLimit ofDistrict = row(national, 2, "000000", Optional.of(DISTRICT), "ANY", TODAY, 40);
+
+        assertThat(new LimitBook(List.of(national, elsewhere, ofDistrict), organs).of(ClockKind.D6, TODAY, CITY))
+                .isEqualTo(national);
+    }
+
+    @Test
+    void anOrganMayLengthenByItsOwnDays() {
+        TimeLimit own = row(limits.of(ClockKind.D13, TODAY, CITY), 1, "000000", Optional.of(CITY), "ANY", TODAY, 30);
+
+        assertThat(new LimitBook(List.of(own), organs).extension(own, TODAY, CITY))
+                .contains(new ExtensionRule(ExtensionBy.HEAD, Optional.of(10), "本市规定"));
+    }
+
+    @Test
     void windowsOfThePetitionerRunToTheRolledDay() {
         assertThat(table.all())
                 .filteredOn(TimeLimit::petitionerWindow)
                 .extracting(TimeLimit::kind)
                 .containsOnly(ClockKind.D12, ClockKind.D14, ClockKind.D22);
+    }
+
+    private static TimeLimit row(
+            TimeLimit like, long id, String region, Optional<OrganId> organ, String level, LocalDate from, int length) {
+        return new TimeLimit(
+                id,
+                like.kind(),
+                new Region(region),
+                organ,
+                level,
+                from,
+                like.name(),
+                Optional.of(length),
+                like.unit(),
+                false,
+                like.startsWith(),
+                like.law(),
+                like.article(),
+                Basis.LOCAL,
+                like.petitionerWindow(),
+                Optional.empty(),
+                Optional.of(new Extending(ExtensionBy.HEAD, Optional.empty(), Optional.of(10), Optional.of("本市规定"))),
+                like.warning());
     }
 
     @Test
