@@ -56,6 +56,11 @@ public enum JournalKind implements Labelled {
     CLOCK_MET("期限完成"),
     CLOCK_LAPSED("期限届满"),
     CLOCK_MOVED("期限调整"),
+    CLOCK_EXTENDED("期限延长"),
+    CLOCK_HELD("期限暂停"),
+    CLOCK_RELEASED("期限恢复"),
+    CLOCK_TOLD("期限告知信访人"),
+    CLOCK_RECOUNTED("期限重新计算"),
     CLOCK_HANDED("期限责任移交"),
     CLOCK_CANCELLED("期限终止"),
 

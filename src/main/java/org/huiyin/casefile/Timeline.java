@@ -45,6 +45,10 @@ class Timeline {
             entry("startOn", "起算日"),
             entry("rawDue", "到期日"),
             entry("legalDue", "顺延后到期日"),
+            entry("days", "延长日数"),
+            entry("approver", "批准人"),
+            entry("toldDue", "告知的到期日"),
+            entry("rawBefore", "原到期日"),
             entry("endedOn", "结束日"),
             entry("evidence", "依据"),
             entry("version", "版本"),
@@ -61,7 +65,7 @@ class Timeline {
             entry("import", "导入批次"));
     private static final Set<String> ORGANS =
             Set.of("organ", "sender", "holder", "receivingOrgan", "proposedOrgan", "reviewOrgan", "disciplineBody");
-    private static final Set<String> OFFICERS = Set.of("person", "handler");
+    private static final Set<String> OFFICERS = Set.of("person", "handler", "approver");
     private static final List<FactWords> KERNEL = List.of(
             FactWords.of("channel", Channel.class),
             FactWords.of("petitionClass", PetitionClass.class),

@@ -49,18 +49,19 @@ public record Clock(
         return end.map(End::at);
     }
 
-    /** The end of the lamp; nothing follows on 超期. */
+    /** The end of the lamp; nothing follows on 超期, and nothing turns while the clock is held. */
     Optional<Instant> turnsAt() {
-        return lamp == Lamp.OVERDUE
+        return lamp == Lamp.OVERDUE || isHeld()
                 ? Optional.empty()
                 : Optional.of(span.turns().endOf(lamp));
     }
 
-    boolean isOpen() {
+    /** Running or held: it has not ended. */
+    public boolean isOpen() {
         return isRunning() || state == ClockState.HELD;
     }
 
-    boolean isHeld() {
+    public boolean isHeld() {
         return state == ClockState.HELD;
     }
 
@@ -72,8 +73,8 @@ public record Clock(
         return from(start, by);
     }
 
-    Clock in(ClockState now) {
-        return new Clock(id, petition, kind, start, terms, span, now, lamp, holder, person, end, watch, version);
+    Clock in(ClockState now, Lamp showing) {
+        return new Clock(id, petition, kind, start, terms, span, now, showing, holder, person, end, watch, version);
     }
 
     Clock turnedTo(Lamp to) {
@@ -86,7 +87,8 @@ public record Clock(
 
     /** The lamp that stays is the one of the deed, not of its entry; while a clock is held no lamp turns. */
     Clock ended(ClockState as, End by) {
-        Lamp last = isHeld() ? lamp : span.turns().at(by.at());
+        Lamp due = span.turns().at(by.at());
+        Lamp last = isHeld() && due.compareTo(lamp) > 0 ? lamp : due;
         return new Clock(
                 id, petition, kind, start, terms, span, as, last, holder, person, Optional.of(by), watch, version);
     }

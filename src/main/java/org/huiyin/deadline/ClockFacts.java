@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.deadline.Clock.Start;
+import org.huiyin.deadline.Terms.Extension;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 
@@ -12,12 +12,36 @@ import org.huiyin.kernel.OrganId;
 final class ClockFacts {
     private ClockFacts() {}
 
-    static Map<String, String> started(ClockKind kind, Start start, Span span) {
+    static Map<String, String> started(Clock clock) {
+        Map<String, String> facts = moved(clock);
+        facts.put("startOn", clock.start().on().toString());
+        facts.put("evidence", clock.start().evidence());
+        return facts;
+    }
+
+    static Map<String, String> moved(Clock clock) {
+        Map<String, String> facts = of(clock.kind());
+        facts.put("rawDue", clock.rawDue().toString());
+        facts.put("legalDue", clock.legalDue().toString());
+        return facts;
+    }
+
+    static Map<String, String> extended(Clock clock, Extension extension) {
+        Map<String, String> facts = moved(clock);
+        facts.put("days", String.valueOf(extension.days()));
+        facts.put("approver", extension.approver().value());
+        extension.paper().ifPresent(paper -> facts.put("paper", paper));
+        return facts;
+    }
+
+    static Map<String, String> held(Clock clock) {
+        return of(clock.kind());
+    }
+
+    static Map<String, String> told(ClockKind kind, LocalDate due, String paper) {
         Map<String, String> facts = of(kind);
-        facts.put("startOn", start.on().toString());
-        facts.put("evidence", start.evidence());
-        facts.put("rawDue", span.rawDue().toString());
-        facts.put("legalDue", span.legalDue().toString());
+        facts.put("toldDue", due.toString());
+        facts.put("paper", paper);
         return facts;
     }
 

@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.OrganKind;
 
@@ -71,6 +72,16 @@ public enum ClockKind {
     /** By when a matter that came to this organ is to be sorted: article 22 for a 信访部门, article 23 for any other. */
     public static ClockKind sorting(Organ receivedBy) {
         return receivedBy.kind() == OrganKind.PETITION_BUREAU ? D2 : D3;
+    }
+
+    /** Which clock runs from the same event when the simplified procedure is left (信访事项简易办理办法). */
+    Optional<ClockKind> ordinary() {
+        return switch (this) {
+            case D8 -> Optional.of(D2);
+            case D9 -> Optional.of(D4);
+            case D10 -> Optional.of(D6);
+            default -> Optional.empty();
+        };
     }
 
     public static ClockKind ofCode(String code) {

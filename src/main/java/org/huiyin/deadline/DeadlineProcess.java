@@ -15,13 +15,14 @@ class DeadlineProcess {
     static final String ID = "deadlineWatch";
     /** Known from the start to the first lamp only and never stored: from then on the row knows its watch. */
     static final Variable<Long> CLOCK = new Variable<>("clock", Long.class);
-    /** The answer at the gateway: a lamp, or stopped. */
+    /** The answer at the gateway: a lamp, held, or stopped. */
     static final Variable<String> LAMP = new Variable<>("lamp", String.class);
 
     /** The end of the lamp, told to the timer on its border. */
     static final Variable<Date> TURNS_AT = new Variable<>("turnsAt", Date.class);
 
     static final String STOPPED = "STOPPED";
+    static final String HELD = "HELD";
 
     private final EngineGateway gateway;
 
@@ -41,6 +42,11 @@ class DeadlineProcess {
     /** The clock has moved: the watch looks at its row again. */
     void wake(String watch) {
         gateway.signalExecutionOf(watch);
+    }
+
+    /** By when the open tasks are due is asked of the models again. */
+    void renewDueDates(PetitionId petition) {
+        gateway.renewDueDates(petition);
     }
 
     void prioritise(PetitionId petition, Lamp lamp) {

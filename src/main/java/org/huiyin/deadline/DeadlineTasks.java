@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import static org.huiyin.deadline.DeadlineProcess.CLOCK;
+import static org.huiyin.deadline.DeadlineProcess.HELD;
 import static org.huiyin.deadline.DeadlineProcess.LAMP;
 import static org.huiyin.deadline.DeadlineProcess.STOPPED;
 import static org.huiyin.deadline.DeadlineProcess.TURNS_AT;
@@ -22,8 +23,12 @@ class DeadlineTasks {
             Optional<Clock> clock = CLOCK.find(execution)
                     .map(id -> lamps.begin(id, watch))
                     .orElseGet(() -> lamps.turn(new PetitionId(execution.getProcessBusinessKey()), watch));
-            LAMP.answer(execution, clock.map(now -> now.lamp().name()).orElse(STOPPED));
+            LAMP.answer(execution, clock.map(DeadlineTasks::shown).orElse(STOPPED));
             clock.flatMap(Clock::turnsAt).ifPresent(next -> TURNS_AT.answer(execution, Date.from(next)));
         };
+    }
+
+    private static String shown(Clock clock) {
+        return clock.isHeld() ? HELD : clock.lamp().name();
     }
 }

@@ -11,6 +11,7 @@ import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.deadline.Clock.End;
 import org.huiyin.deadline.Clock.Start;
+import org.huiyin.deadline.Moves.Entry;
 import org.huiyin.deadline.Terms.SetDate;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -32,7 +33,8 @@ public class Deadlines {
     private final ClockTable clocks;
     private final TimeLimits limits;
     private final WorkingCalendar calendar;
-    private final RuleVersion rules;
+    private final RuleVersion version;
+    private final MovementRules rules;
     private final Reckoner reckoner;
     private final Moves moves;
     private final CaseFile caseFile;
@@ -44,7 +46,8 @@ public class Deadlines {
             ClockTable clocks,
             TimeLimits limits,
             WorkingCalendar calendar,
-            RuleVersion rules,
+            RuleVersion version,
+            MovementRules rules,
             Reckoner reckoner,
             Moves moves,
             CaseFile caseFile,
@@ -54,6 +57,7 @@ public class Deadlines {
         this.clocks = clocks;
         this.limits = limits;
         this.calendar = calendar;
+        this.version = version;
         this.rules = rules;
         this.reckoner = reckoner;
         this.moves = moves;
@@ -91,13 +95,43 @@ public class Deadlines {
         begin(petition, kind, start, () -> until(kind, start, end, holder), holder, person);
     }
 
+    /**
+     * A clock counted back from the day of an event (听证通知): the last day to have done what must be done so many days
+     * before it. An event too near is refused with the earliest day it may have.
+     */
+    public void startBefore(
+            PetitionId petition,
+            ClockKind kind,
+            Instant from,
+            SetDate event,
+            String evidence,
+            OrganId holder,
+            Optional<OfficerId> person) {
+        Start start = startAt(from, evidence);
+        TimeLimit limit = limits.of(kind, start.on(), holder);
+        if (!limit.countedBack()) {
+            throw new IllegalStateException(kind + " is not counted back from an event");
+        }
+        LocalDate earliest = start.on().plusDays(limit.count());
+        if (event.on().isBefore(earliest)) {
+            throw InvalidInput.of(
+                    "event",
+                    limit.startsWith(),
+                    "依据" + limit.source() + "须提前" + limit.count() + "日通知，最早可以定在" + Explanation.day(earliest) + "。");
+        }
+        begin(
+                petition,
+                kind,
+                start,
+                () -> Terms.of(limits.of(kind, start.on(), holder), holder).until(event),
+                holder,
+                person);
+    }
+
     /** The paper came earlier than the list: the clock runs from that day, never from a later one. */
     public void startEarlier(PetitionId petition, ClockKind kind, LocalDate from, String evidence) {
         caseFile.lock(petition);
-        Clock clock = latest(petition, kind);
-        if (!clock.isRunning()) {
-            throw new IllegalStateException(kind + " of " + petition.value() + " does not run");
-        }
+        Clock clock = rules.running(petition, kind, "提前起算");
         if (from.isAfter(clock.start().on())) {
             throw InvalidInput.of(
                     "from", "收到日期", "不能晚于" + Explanation.day(clock.start().on()) + "，期限只能提前起算。");
@@ -107,12 +141,10 @@ public class Deadlines {
         }
         Start start = startAt(from.atStartOfDay(time.getZone()).toInstant(), evidence);
         moves.move(
-                () -> clock.from(
-                        start,
-                        clock.terms().by(limits.of(kind, from, clock.terms().countedFor()))),
-                List.of(),
-                JournalKind.CLOCK_MOVED,
-                moved -> ClockFacts.started(kind, start, moved.span()));
+                clock,
+                now -> now.from(
+                        start, now.terms().by(limits.of(kind, from, now.terms().countedFor()))),
+                Entry.of(JournalKind.CLOCK_MOVED, ClockFacts::started));
     }
 
     /** What was due is done; nothing happens when the clock has ended already. */
@@ -192,7 +224,7 @@ public class Deadlines {
 
     private ClockSheet sheet(Clock clock, List<String> why) {
         TimeLimit limit = limits.of(clock);
-        return new ClockSheet(clock, limit.name(), limit.source(), why);
+        return new ClockSheet(clock, limit.name(), limit.source(), limit.petitionerWindow(), why);
     }
 
     private Terms until(ClockKind kind, Start start, SetDate end, OrganId holder) {
@@ -214,14 +246,14 @@ public class Deadlines {
         Supplier<Optional<Clock>> insert = () -> {
             Terms now = terms.get();
             Counted counted = reckoner.count(start, now, List.of());
-            return clocks.insert(petition, kind, start, now, counted, holder, person, rules.current());
+            return clocks.insert(petition, kind, start, now, counted, holder, person, version.current());
         };
         Optional<Clock> begun = insert.get();
-        if (begun.isEmpty() && rules.hasChanged()) {
+        if (begun.isEmpty() && version.hasChanged()) {
             begun = insert.get();
         }
         begun.ifPresent(clock -> {
-            journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(kind, start, clock.span()));
+            journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(clock));
             watches.follow(clock);
         });
     }

@@ -53,6 +53,10 @@ class Lamps {
         if (!clock.isOpen()) {
             return Optional.empty();
         }
+        if (clock.isHeld()) {
+            process.prioritise(clock.petition(), worst(clock.petition()));
+            return Optional.of(clock);
+        }
         Lamp lamp = clock.span().turns().at(time.instant());
         return Optional.of(lamp == clock.lamp() ? clock : turn(clock, lamp));
     }
@@ -64,6 +68,7 @@ class Lamps {
         journal.write(clock.petition(), kind, ClockFacts.turned(clock.kind(), lamp));
         process.prioritise(clock.petition(), worst(clock.petition()));
         if (lamp == Lamp.OVERDUE) {
+            watches.renewDueDates(clock.petition());
             watches.publish(new ClockLapsed(clock.petition(), clock.kind()));
         }
         return turned;

@@ -33,11 +33,23 @@ final class LimitBook {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** As the country calls this clock. */
+    String name(ClockKind kind) {
+        return rows(kind).stream()
+                .filter(TimeLimit::isNational)
+                .map(TimeLimit::name)
+                .findFirst()
+                .orElse(kind.code());
+    }
+
+    boolean mayHold(ClockKind kind) {
+        return rows(kind).stream().anyMatch(TimeLimit::holdAllowed);
+    }
+
     /** An event of the time before our first row is counted by the oldest national one. */
     TimeLimit of(ClockKind kind, LocalDate on, OrganId organ) {
-        List<TimeLimit> fitting = byKind.getOrDefault(kind, List.of()).stream()
-                .filter(limit -> isFor(organ, limit))
-                .toList();
+        List<TimeLimit> fitting =
+                rows(kind).stream().filter(limit -> isFor(organ, limit)).toList();
         return fitting.stream()
                 .filter(limit -> !limit.validFrom().isAfter(on))
                 .min(nearest())
@@ -56,6 +68,10 @@ final class LimitBook {
                                 extending.by(),
                                 extending.days(),
                                 extending.article().orElse(""))));
+    }
+
+    private List<TimeLimit> rows(ClockKind kind) {
+        return byKind.getOrDefault(kind, List.of());
     }
 
     private static ExtensionRule lent(Extending extending, TimeLimit other) {

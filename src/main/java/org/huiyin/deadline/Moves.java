@@ -4,47 +4,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
-/** Counts a clock anew and writes it, by the rules in force when it is written; the journal tells it, the watch follows. */
+/**
+ * Counts a clock anew and writes it, by the rules in force when it is written. The journal tells it; its watch and the due
+ * dates of open tasks follow when its dates or its state have changed.
+ */
 @Component
 class Moves {
     private final ClockTable clocks;
+    private final HoldTable holds;
+    private final TimeLimits limits;
     private final Reckoner reckoner;
     private final RuleVersion rules;
     private final Journal journal;
     private final Watches watches;
 
-    Moves(ClockTable clocks, Reckoner reckoner, RuleVersion rules, Journal journal, Watches watches) {
+    Moves(
+            ClockTable clocks,
+            HoldTable holds,
+            TimeLimits limits,
+            Reckoner reckoner,
+            RuleVersion rules,
+            Journal journal,
+            Watches watches) {
         this.clocks = clocks;
+        this.holds = holds;
+        this.limits = limits;
         this.reckoner = reckoner;
         this.rules = rules;
         this.journal = journal;
         this.watches = watches;
     }
 
-    /**
-     * Moves a clock.
-     *
-     * @param changed the clock with what has changed, its dates apart; asked again when the rules have changed meanwhile
-     * @param facts what the journal keeps of the clock as it is then
-     */
-    Clock move(
-            Supplier<Clock> changed, List<Hold> holds, JournalKind kind, Function<Clock, Map<String, String>> facts) {
-        Clock moved = write(changed.get(), holds)
-                .or(() -> rules.hasChanged() ? write(changed.get(), holds) : Optional.empty())
-                .orElseThrow(() -> new OptimisticLockingFailureException("a clock was changed by another transaction"));
-        journal.write(moved.petition(), kind, facts.apply(moved));
-        watches.follow(moved);
+    /** How the journal tells a movement: the kind, facts of the clock as it is then, and what a person typed. */
+    record Entry(JournalKind kind, Function<Clock, Map<String, String>> facts, Optional<String> typed) {
+        static Entry of(JournalKind kind, Function<Clock, Map<String, String>> facts) {
+            return new Entry(kind, facts, Optional.empty());
+        }
+    }
+
+    /** @param change what has changed, the dates apart; asked again when the rules have changed meanwhile */
+    Clock move(Clock clock, UnaryOperator<Clock> change, Entry entry) {
+        Clock moved = write(change.apply(clock))
+                .or(() -> rules.hasChanged() ? write(change.apply(clock)) : Optional.empty())
+                .orElseThrow(() -> new OptimisticLockingFailureException(
+                        "clock " + clock.id() + " was changed by another transaction"));
+        journal.write(clock.petition(), entry.kind(), entry.facts().apply(moved), entry.typed());
+        if (!moved.span().equals(clock.span()) || moved.state() != clock.state()) {
+            watches.follow(moved);
+            watches.renewDueDates(clock.petition());
+        }
         return moved;
     }
 
-    private Optional<Clock> write(Clock changed, List<Hold> holds) {
-        Counted counted = reckoner.count(changed.start(), changed.terms(), holds);
+    private Optional<Clock> write(Clock changed) {
+        Counted counted = reckoner.count(changed.start(), changed.terms(), holds(changed));
         return clocks.move(changed, counted, rules.current());
+    }
+
+    /** Read only where some row of the kind allows holds. */
+    private List<Hold> holds(Clock clock) {
+        return limits.mayHold(clock.kind()) ? holds.of(clock.id()) : List.of();
     }
 }

@@ -35,6 +35,14 @@ class TimeLimits {
         return book.get().extension(of(clock), clock.start().on(), clock.terms().countedFor());
     }
 
+    String name(ClockKind kind) {
+        return book.get().name(kind);
+    }
+
+    boolean mayHold(ClockKind kind) {
+        return book.get().mayHold(kind);
+    }
+
     LimitBook book() {
         return book.get();
     }

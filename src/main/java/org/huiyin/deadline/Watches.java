@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.PetitionId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -32,6 +33,11 @@ class Watches {
 
     void follow(Clock clock) {
         round().clocks.put(clock.id(), clock);
+    }
+
+    /** The end of a clock has moved: the open tasks that are due by it follow. */
+    void renewDueDates(PetitionId petition) {
+        round().moved.add(petition);
     }
 
     /** Told after the watch has come to rest, so that listeners may end the very clock that has lapsed. */
@@ -64,6 +70,7 @@ class Watches {
     /** What one transaction has touched; listeners to a lapse may touch more while it is being worked off. */
     private final class Round implements TransactionSynchronization {
         private final Map<Long, Clock> clocks = new LinkedHashMap<>();
+        private final Set<PetitionId> moved = new LinkedHashSet<>();
         private final Set<ClockLapsed> lapsed = new LinkedHashSet<>();
 
         @Override
@@ -72,10 +79,13 @@ class Watches {
         }
 
         private void workOff() {
-            while (!clocks.isEmpty() || !lapsed.isEmpty()) {
+            while (!clocks.isEmpty() || !moved.isEmpty() || !lapsed.isEmpty()) {
                 endWatches();
                 while (!clocks.isEmpty()) {
                     send(take(clocks.values()));
+                }
+                while (!moved.isEmpty()) {
+                    process.renewDueDates(take(moved));
                 }
                 if (!lapsed.isEmpty()) {
                     events.publishEvent(take(lapsed));

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.huiyin.casefile.Person;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.TimelineEntry;
 import org.huiyin.deadline.ClockSheet;
-import org.huiyin.desk.CasePage.ClockLine;
 import org.huiyin.desk.CasePage.JournalLine;
 import org.huiyin.desk.CasePage.LetterLines;
 import org.huiyin.desk.CasePage.PaperLine;
@@ -67,7 +65,7 @@ class CasePages {
                 drafts.of(petition.id()),
                 papers.stream().map(this::paper).toList(),
                 journal(sheet.timeline()),
-                clocks.stream().sorted(RUNNING_FIRST).map(this::clock).toList(),
+                new ClockLines(LocalDate.now(clock)).of(clocks),
                 may.handBack(),
                 may.unmask(),
                 may.printReceipt());
@@ -129,32 +127,6 @@ class CasePages {
                                 .collect(Collectors.joining("；")),
                         entry.typed().orElse("")))
                 .toList();
-    }
-
-    private static final Comparator<ClockSheet> RUNNING_FIRST = Comparator.<ClockSheet, Boolean>comparing(
-                    sheet -> !sheet.clock().isRunning())
-            .thenComparing(sheet -> sheet.clock().rawDue());
-
-    private ClockLine clock(ClockSheet sheet) {
-        org.huiyin.deadline.Clock row = sheet.clock();
-        boolean running = row.isRunning();
-        return new ClockLine(
-                sheet.name(),
-                sheet.article(),
-                running ? row.lamp().name() : "DONE",
-                running ? row.lamp().label() : row.state().label(),
-                running
-                        ? due(row)
-                        : row.endedAt().map(at -> day(at) + row.state().label()).orElse(""),
-                running && row.provisional(),
-                sheet.explanation());
-    }
-
-    private String due(org.huiyin.deadline.Clock row) {
-        long left = ChronoUnit.DAYS.between(LocalDate.now(clock), row.rawDue());
-        String rest = left < 0 ? "已超过 " + -left + " 天" : left == 0 ? "今天到期" : "还剩 " + left + " 天";
-        String rolled = row.legalDue().equals(row.rawDue()) ? "" : "；遇节假日，法定届满日为 " + DAY.format(row.legalDue());
-        return DAY.format(row.rawDue()) + " 到期，" + rest + rolled;
     }
 
     private static String label(Optional<? extends Labelled> value) {

@@ -1,6 +1,5 @@
 package org.huiyin.engine;
 
-import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
@@ -34,26 +31,26 @@ public class EngineGateway {
     private final IdentityService identity;
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final ManagementService management;
     private final FormService forms;
     private final RepositoryService models;
     private final InstanceTable rows;
+    private final TaskDueDates dueDates;
 
     EngineGateway(
             IdentityService identity,
             RuntimeService runtime,
             TaskService tasks,
-            ManagementService management,
             FormService forms,
             RepositoryService models,
-            InstanceTable rows) {
+            InstanceTable rows,
+            TaskDueDates dueDates) {
         this.identity = identity;
         this.runtime = runtime;
         this.tasks = tasks;
-        this.management = management;
         this.forms = forms;
         this.models = models;
         this.rows = rows;
+        this.dueDates = dueDates;
     }
 
     /** Runs the work in the name of the person. */
@@ -166,20 +163,6 @@ public class EngineGateway {
         }
     }
 
-    /** Moves the timer of the instance; it has at most one. */
-    public void moveTimer(String instanceId, Instant due) {
-        inName(() -> {
-            for (Job job : management
-                    .createJobQuery()
-                    .processInstanceId(instanceId)
-                    .timers()
-                    .list()) {
-                management.setJobDuedate(job.getId(), Date.from(due));
-            }
-            return true;
-        });
-    }
-
     public List<OpenTaskRow> openTasks(PetitionId petition) {
         return inName(
                 () -> tasks
@@ -242,9 +225,15 @@ public class EngineGateway {
         }
     }
 
-    public void setDue(String taskId, Instant due) {
+    /** Asks the models again by when the petition's open tasks are due. */
+    public void renewDueDates(PetitionId petition) {
         inName(() -> {
-            tasks.setDueDate(taskId, Date.from(due));
+            tasks.createTaskQuery()
+                    .processInstanceBusinessKey(petition.value())
+                    .list()
+                    .forEach(task -> dueDates.of(task.getId())
+                            .filter(due -> !due.equals(task.getDueDate().toInstant()))
+                            .ifPresent(due -> tasks.setDueDate(task.getId(), Date.from(due))));
             return true;
         });
     }

@@ -47,8 +47,6 @@ class Progress {
             ClockKind.D12,
             ClockKind.D22);
 
-    private static final Set<ClockKind> YOURS = Set.of(ClockKind.D12, ClockKind.D22);
-
     private static final Set<PaperKind> ADDRESSED_TO_PETITIONER = Set.of(
             PaperKind.WHEREABOUTS_NOTICE,
             PaperKind.ACCEPTANCE_NOTICE,
@@ -146,13 +144,12 @@ class Progress {
     }
 
     private static Period period(ClockSheet sheet) {
-        boolean yours = YOURS.contains(sheet.clock().kind());
         return new Period(
                 sheet.clock().kind().code(),
                 sheet.name(),
                 sheet.article(),
-                yours ? sheet.clock().legalDue() : sheet.clock().rawDue(),
-                yours,
+                sheet.due(),
+                sheet.petitionerWindow(),
                 sheet.clock().lamp() == Lamp.OVERDUE);
     }
 

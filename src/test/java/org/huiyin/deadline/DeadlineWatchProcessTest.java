@@ -50,6 +50,9 @@ class DeadlineWatchProcessTest {
     private Deadlines deadlines;
 
     @Autowired
+    private Movements movements;
+
+    @Autowired
     private CaseFile cases;
 
     @Autowired
@@ -340,6 +343,30 @@ class DeadlineWatchProcessTest {
 
         assertThat(watches(petition)).isEmpty();
         assertThat(deadlines.of(petition)).extracting(Clock::state).containsOnly(ClockState.CANCELLED);
+    }
+
+    @Test
+    void aHeldClockStandsStillAndGoesOnUnderTheLampOfItsNewEnd() {
+        PetitionId petition = petition("2026-06-01");
+        OrganId reviewing = new OrganId("cityGovernment");
+        OfficerId reviewer = new OfficerId("cityReviewer");
+        as(() -> deadlines.start(petition, ClockKind.D15, Time.now(), "复核申请", reviewing, Optional.of(reviewer)));
+        Time.is("2026-06-29");
+        Jobs.of(context, petition).runDue();
+        assertThat(lamp(petition)).isEqualTo("showYellow");
+
+        as(() -> movements.hold(petition, ClockKind.D15, "听证", reviewer));
+        assertThat(lamp(petition)).isEqualTo("showHeld");
+        assertThat(Jobs.of(context, petition).dueDates()).isEmpty();
+        assertThat(clock(petition).lamp()).isEqualTo(Lamp.YELLOW);
+
+        Time.is("2026-07-29");
+        as(() -> movements.release(petition, ClockKind.D15, reviewer));
+        assertThat(lamp(petition)).isEqualTo("showYellow");
+        assertThat(Jobs.of(context, petition).dueDates()).containsExactly(midnight("2026-07-31"));
+        as(() -> movements.hold(petition, ClockKind.D15, "再次听证", reviewer));
+        as(() -> deadlines.met(petition, ClockKind.D15, Time.now(), "复核意见"));
+        assertThat(watches(petition)).isEmpty();
     }
 
     @Test

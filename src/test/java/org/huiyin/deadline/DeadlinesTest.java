@@ -208,9 +208,10 @@ class DeadlinesTest {
         assertThat(kinds(petition)).doesNotContain(JournalKind.CLOCK_MOVED);
 
         met(petition, ClockKind.D4);
-        assertThatIllegalStateException()
-                .isThrownBy(() -> as(
-                        () -> deadlines.startEarlier(petition, ClockKind.D4, LocalDate.parse("2026-06-01"), "收文登记")));
+        assertThatThrownBy(() ->
+                        as(() -> deadlines.startEarlier(petition, ClockKind.D4, LocalDate.parse("2026-06-01"), "收文登记")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("“转送交办事项告知”期限已完成，不能提前起算");
     }
 
     @Test
