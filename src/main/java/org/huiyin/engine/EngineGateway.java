@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
-import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.kernel.InvalidInput;
@@ -164,25 +163,23 @@ public class EngineGateway {
     }
 
     public List<OpenTaskRow> openTasks(PetitionId petition) {
-        return inName(
-                () -> tasks
-                        .createTaskQuery()
-                        .processInstanceBusinessKey(petition.value())
-                        .orderByTaskCreateTime()
-                        .asc()
-                        .list()
-                        .stream()
-                        .map(this::row)
-                        .toList());
+        return inName(() -> {
+            List<Task> open = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(petition.value())
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .list();
+            Map<String, List<String>> groups = rows.candidateGroups(open.stream()
+                    .filter(task -> task.getAssignee() == null)
+                    .map(Task::getId)
+                    .toList());
+            return open.stream()
+                    .map(task -> row(task, groups.getOrDefault(task.getId(), List.of())))
+                    .toList();
+        });
     }
 
-    private OpenTaskRow row(Task task) {
-        List<String> groups = task.getAssignee() != null
-                ? List.of()
-                : tasks.getIdentityLinksForTask(task.getId()).stream()
-                        .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
-                        .map(IdentityLink::getGroupId)
-                        .toList();
+    private static OpenTaskRow row(Task task, List<String> groups) {
         return new OpenTaskRow(
                 task.getId(),
                 task.getTaskDefinitionKey(),

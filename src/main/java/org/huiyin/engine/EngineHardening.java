@@ -35,6 +35,9 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new RevokingAuthorizations());
         engine.setTaskMetricsEnabled(
                 false); // a row for each assignment that only the vendor's licence count would read
+        engine.setCustomSessionFactories(LeanSessions.all());
+        engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.getCustomHistoryEventHandlers().add(new TaskHistory());
         HistoryLevel level = new LeanHistory();
         engine.setCustomHistoryLevels(List.of(level));
         engine.setHistory(level.getName());
@@ -47,5 +50,11 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> outermost = new ArrayList<>();
         outermost.add(new RepeatOnConflict());
         engine.setCustomPreCommandInterceptorsTxRequired(outermost);
+    }
+
+    /** Only now the engine has its deployers. */
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.setDeploymentCache(new ModelMemory(engine.getDeployers()));
     }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.Validator;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.task.TaskQuery;
@@ -40,11 +41,13 @@ class GuardedTaskService extends TaskServiceImpl {
     /** A person takes a task for himself only; letting go is a verb of ours, which leaves no task without anybody (R25). */
     @Override
     public void claim(String taskId, @Nullable String userId) {
-        Optional<OfficerId> person = commandExecutor.execute(command -> Actor.person());
-        if (userId == null || !person.map(OfficerId::value).orElse(userId).equals(userId)) {
-            throw Refusal.of("待办只能由本人领取；交回请用“交回本组”。");
-        }
-        super.claim(taskId, userId);
+        commandExecutor.execute(command -> {
+            Optional<OfficerId> person = Actor.person();
+            if (userId == null || !person.map(OfficerId::value).orElse(userId).equals(userId)) {
+                throw Refusal.of("待办只能由本人领取；交回请用“交回本组”。");
+            }
+            return new ClaimTaskCmd(taskId, userId).execute(command);
+        });
     }
 
     @Override

@@ -1,18 +1,38 @@
 package org.huiyin.engine;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The engine's rows of running instances that leave no history, where asking the engine would read each row to end it. */
+/** The engine's rows of open work, where asking the engine would read each of them on its own. */
 @Repository
 class InstanceTable {
     private final JdbcClient jdbc;
 
     InstanceTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The groups to which each of these tasks is offered. */
+    Map<String, List<String>> candidateGroups(Collection<String> tasks) {
+        if (tasks.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, List<String>> groups = new HashMap<>();
+        jdbc.sql("""
+                        select task_id_, group_id_ from act_ru_identitylink
+                        where task_id_ = any(:tasks) and type_ = 'candidate' and group_id_ is not null
+                        order by group_id_""").param("tasks", tasks.toArray(String[]::new)).query((RowCallbackHandler)
+                row -> groups.computeIfAbsent(row.getString("task_id_"), task -> new ArrayList<>())
+                        .add(row.getString("group_id_")));
+        return groups;
     }
 
     /**

@@ -7,17 +7,25 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's history keeps where a petition went and who did it; what was typed, and each change of a routing
- * variable, is the journal's affair. The deadline watch leaves no history at all: the clock's row and the journal are
- * its history, and there are five watches to every petition.
+ * The engine's history keeps which processes a petition went through and who did which task when. Every gateway and event
+ * on the way is told by the models, and why it went there by the journal; routing variables are the petition's row. The
+ * deadline watch leaves no history at all: the clock's row and the journal are its history, and there are five watches to
+ * every petition.
  */
 class LeanHistory extends AbstractHistoryLevel {
     private static final Set<HistoryEventTypes> NEVER = Set.of(
             HistoryEventTypes.FORM_PROPERTY_UPDATE,
+            HistoryEventTypes.ACTIVITY_INSTANCE_START,
+            HistoryEventTypes.ACTIVITY_INSTANCE_UPDATE,
+            HistoryEventTypes.ACTIVITY_INSTANCE_MIGRATE,
+            HistoryEventTypes.ACTIVITY_INSTANCE_END,
+            HistoryEventTypes.VARIABLE_INSTANCE_CREATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_UPDATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_MIGRATE,
+            HistoryEventTypes.VARIABLE_INSTANCE_DELETE,
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
             HistoryEventTypes.IDENTITY_LINK_ADD,
             HistoryEventTypes.IDENTITY_LINK_DELETE,
@@ -37,9 +45,6 @@ class LeanHistory extends AbstractHistoryLevel {
     @Override
     public boolean isHistoryEventProduced(HistoryEventType type, @Nullable Object entity) {
         if (type instanceof HistoryEventTypes known && NEVER.contains(known)) {
-            return false;
-        }
-        if (entity instanceof VariableInstance variable && variable.getTaskId() != null) {
             return false;
         }
         if (entity instanceof ExecutionEntity execution && isWatch(execution.getProcessDefinitionId())) {

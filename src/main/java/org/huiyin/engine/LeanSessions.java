@@ -1,0 +1,79 @@
+package org.huiyin.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.camunda.bpm.engine.task.Task;
+
+/** What the engine asks its database at every task, and here the answer is known. */
+final class LeanSessions {
+    private LeanSessions() {}
+
+    static List<SessionFactory> all() {
+        return List.of(
+                new Lean(TaskManager.class, Tasks::new),
+                new Lean(VariableInstanceManager.class, VariableInstances::new),
+                new Lean(AuthorizationManager.class, Authorizations::new));
+    }
+
+    private record Lean(Class<?> type, Supplier<Session> opening) implements SessionFactory {
+        @Override
+        public Class<?> getSessionType() {
+            return type;
+        }
+
+        @Override
+        public Session openSession() {
+            return opening.get();
+        }
+    }
+
+    private static final class Tasks extends TaskManager {
+        /** A task without a process cannot be made (standalone-tasks-enabled), and a subtask would be one. */
+        @Override
+        public List<Task> findTasksByParentTaskId(String parent) {
+            return List.of();
+        }
+
+        /** An execution stands at one user task at most; the one that is being completed is at hand. */
+        @Override
+        public List<TaskEntity> findTasksByExecutionId(String execution) {
+            List<TaskEntity> atHand = new ArrayList<>();
+            for (TaskEntity task : getDbEntityManager().getCachedEntitiesByType(TaskEntity.class)) {
+                if (execution.equals(task.getExecutionId())) {
+                    atHand.add(task);
+                }
+            }
+            return atHand.isEmpty() ? super.findTasksByExecutionId(execution) : atHand;
+        }
+    }
+
+    private static final class VariableInstances extends VariableInstanceManager {
+        /** Nothing is stored at a task: what was typed never enters the engine, and its service refuses the rest. */
+        @Override
+        public List<VariableInstanceEntity> findVariableInstancesByTaskIdAndVariableNames(
+                String task, Collection<String> names) {
+            return new ArrayList<>();
+        }
+    }
+
+    private static final class Authorizations extends AuthorizationManager {
+        /** Rights are given on models and tasks, never on a single instance; its id is used for no other. */
+        @Override
+        public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+            if (resource != Resources.PROCESS_INSTANCE) {
+                super.deleteAuthorizationsByResourceId(resource, id);
+            }
+        }
+    }
+}
