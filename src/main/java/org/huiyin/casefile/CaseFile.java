@@ -74,8 +74,8 @@ public class CaseFile {
                     "channel", "信访形式", "与信访编号所记的“" + draft.channel().label() + "”不一致。");
         }
         refuseKnown(registration, draft.registeredBy());
-        petitions.register(id, registration, clock.instant(), LocalDate.now(clock));
         letters.insert(Map.of(id, registration));
+        petitions.register(id, registration, clock.instant(), LocalDate.now(clock));
         people.insert(Map.of(id, registration));
         journal.write(
                 id,

@@ -1,10 +1,8 @@
 package org.huiyin.casefile;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The petitions whose rows this transaction holds. Every verb of every module locks first, and a step is many verbs: what is
- * held cannot have been changed by others, so it is read again only after we changed it ourselves.
+ * held cannot be changed by others, and what we change ourselves is noted here.
  */
 @Component
 class HeldPetitions {
@@ -31,19 +29,10 @@ class HeldPetitions {
                     new ResourceHolderSynchronization<>(held, this) {});
         }
         held.petitions.put(petition.id(), petition);
-        held.rows.add(petition.id());
     }
 
     boolean isHeld(PetitionId id) {
-        Held held = bound();
-        return held != null && held.rows.contains(id);
-    }
-
-    void changed(PetitionId id) {
-        Held held = bound();
-        if (held != null) {
-            held.petitions.remove(id);
-        }
+        return find(id).isPresent();
     }
 
     private @Nullable Held bound() {
@@ -52,6 +41,5 @@ class HeldPetitions {
 
     private static final class Held extends ResourceHolderSupport {
         private final Map<PetitionId, Petition> petitions = new HashMap<>();
-        private final Set<PetitionId> rows = new HashSet<>();
     }
 }

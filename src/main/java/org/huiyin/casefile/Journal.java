@@ -2,6 +2,7 @@ package org.huiyin.casefile;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,7 +56,20 @@ public class Journal {
                 .filter(clean -> !clean.isEmpty());
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        entries.append(id, clock.instant(), kind, actor, checked(facts), text, salt);
+        entries.append(
+                id,
+                new NewEntry(
+                        clock.instant(),
+                        kind,
+                        actor,
+                        checked(facts),
+                        text,
+                        HexFormat.of().formatHex(salt)));
+    }
+
+    /** For work done while a transaction commits: the entries it makes are written before it does. */
+    public void close() {
+        entries.close();
     }
 
     @Transactional(readOnly = true)

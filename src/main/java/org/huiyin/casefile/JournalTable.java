@@ -5,13 +5,15 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,65 +25,100 @@ class JournalTable {
 
     private final JdbcClient jdbc;
     private final HeldPetitions held;
+    private final UnwrittenEntries unwritten;
 
-    JournalTable(JdbcClient jdbc, HeldPetitions held) {
+    JournalTable(JdbcClient jdbc, HeldPetitions held, UnwrittenEntries unwritten) {
         this.jdbc = jdbc;
         this.held = held;
+        this.unwritten = unwritten;
     }
 
-    /** One statement: the head moves, the entry and its text follow, and the petition goes to the state it leads to. */
-    void append(
-            PetitionId id,
-            Instant at,
-            JournalKind kind,
-            OfficerId actor,
-            Map<String, String> facts,
-            Optional<String> typed,
-            byte[] salt) {
-        Optional<Integer> seq = jdbc.sql("""
-                        with entry as (
-                            select cast(:at as timestamptz) as at, cast(:kind as text) as kind,
-                                cast(:actor as text) as actor, cast(:facts as text) as facts,
-                                cast(:typed as text) as typed, cast(:salt as bytea) as salt),
+    /** The entry is written with the others of this transaction; where the petition stands is known at once. */
+    void append(PetitionId id, NewEntry entry) {
+        held.find(id).ifPresent(petition -> held.hold(petition.after(List.of(entry.kind()))));
+        unwritten.add(id, entry, this::write);
+    }
+
+    /** For the end of a transaction: what waits is written, and what still comes is written at once. */
+    void close() {
+        unwritten.close(this::write);
+    }
+
+    /** One statement for all: the heads move, the entries and their texts follow, and the petitions go to their states. */
+    private void write(Map<PetitionId, List<NewEntry>> entries) {
+        List<Line> lines = new ArrayList<>();
+        entries.forEach((id, added) -> {
+            int position = 0;
+            for (NewEntry entry : added) {
+                lines.add(new Line(id, ++position, entry));
+            }
+        });
+        int written = jdbc.sql("""
+                        with recursive entry as (
+                            select e.petition, e.n, e.at, e.kind, e.actor, e.facts, e.typed, decode(e.salt, 'hex') as salt,
+                                casefile.text_digest(decode(e.salt, 'hex'), e.typed) as digest
+                            from unnest(:petitions::text[], :positions::integer[], :ats::timestamptz[], :kinds::text[],
+                                    :actors::text[], :facts::text[], :typed::text[], :salts::text[])
+                                as e (petition, n, at, kind, actor, facts, typed, salt)),
                         head as (
+                            select id, journal_seq, journal_hash from casefile.petition
+                            where id = any(:ids::text[]) order by id for no key update),
+                        chain as (
+                            select id, 0 as n, journal_seq as seq, journal_hash as hash from head
+                            union all
+                            select c.id, e.n, c.seq + 1, casefile.journal_link(c.hash, c.id, c.seq + 1, e.at, e.kind,
+                                e.actor, e.facts, e.digest)
+                            from chain c
+                            join entry e on e.petition = c.id and e.n = c.n + 1),
+                        moved as (
                             update casefile.petition p
-                            set journal_seq = p.journal_seq + 1,
-                                journal_hash = casefile.journal_link(p.journal_hash, p.id, p.journal_seq + 1, e.at,
-                                    e.kind, e.actor, e.facts, casefile.text_digest(e.salt, e.typed)),
+                            set journal_seq = c.seq, journal_hash = c.hash,
                                 state = case when p.state in ('ENDED', 'VOID') then p.state
-                                    else coalesce(cast(:state as text), p.state) end
-                            from entry e
-                            where p.id = :petition
-                            returning p.id, p.journal_seq, p.journal_hash),
+                                    else coalesce(l.state, p.state) end
+                            from unnest(:ids::text[], :lengths::integer[], :states::text[]) as l (id, length, state)
+                            join chain c on c.id = l.id and c.n = l.length
+                            where p.id = l.id),
                         line as (
                             insert into casefile.journal (petition, seq, at, kind, actor, facts, text_digest, hash)
-                            select h.id, h.journal_seq, e.at, e.kind, e.actor, cast(e.facts as json),
-                                casefile.text_digest(e.salt, e.typed), h.journal_hash
-                            from head h, entry e
-                            returning petition, seq),
+                            select c.id, c.seq, e.at, e.kind, e.actor, cast(e.facts as json), e.digest, c.hash
+                            from chain c join entry e on e.petition = c.id and e.n = c.n
+                            returning petition),
                         text as (
                             insert into casefile.journal_text (petition, seq, salt, typed)
-                            select l.petition, l.seq, e.salt, e.typed from line l, entry e where e.typed is not null)
-                        select seq from line""")
-                .param("petition", id.value())
-                .param("at", PetitionTable.at(at))
-                .param("kind", kind.name())
-                .param("actor", actor.value())
-                .param("facts", json(facts))
-                .param("typed", typed.orElse(null), Types.VARCHAR)
-                .param("salt", salt)
-                .param("state", kind.leadsTo().map(PetitionState::name).orElse(null), Types.VARCHAR)
+                            select c.id, c.seq, e.salt, e.typed
+                            from chain c join entry e on e.petition = c.id and e.n = c.n
+                            where e.typed is not null)
+                        select count(*) from line""")
+                .param("petitions", texts(lines, line -> line.petition().value()))
+                .param("positions", lines.stream().map(Line::position).toArray(Integer[]::new))
+                .param("ats", texts(lines, line -> line.entry().at().toString()))
+                .param("kinds", texts(lines, line -> line.entry().kind().name()))
+                .param("actors", texts(lines, line -> line.entry().actor().value()))
+                .param("facts", texts(lines, line -> json(line.entry().facts())))
+                .param("typed", texts(lines, line -> line.entry().typed().orElse(null)))
+                .param("salts", texts(lines, line -> line.entry().salt()))
+                .param("ids", texts(entries.keySet(), PetitionId::value))
+                .param("lengths", entries.values().stream().map(List::size).toArray(Integer[]::new))
+                .param("states", texts(entries.values(), JournalTable::state))
                 .query(Integer.class)
-                .optional();
-        if (seq.isEmpty()) {
-            throw new NoSuchPetition(id);
+                .single();
+        if (written != lines.size()) {
+            throw new NoSuchPetition(entries.keySet().iterator().next());
         }
-        if (kind.leadsTo().isPresent()) {
-            held.changed(id);
-        }
+    }
+
+    private static @Nullable String state(List<NewEntry> entries) {
+        return PetitionState.after(entries.stream().map(NewEntry::kind).toList())
+                .map(PetitionState::name)
+                .orElse(null);
+    }
+
+    private static <T> @Nullable String[] texts(Collection<T> rows, Function<T, @Nullable String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     List<JournalEntry> of(PetitionId id) {
+        unwritten.write(this::write);
         return jdbc.sql("""
                         select j.seq, j.at, j.kind, j.actor, j.facts, t.typed
                         from casefile.journal j
@@ -94,6 +131,7 @@ class JournalTable {
     }
 
     void erase(PetitionId id, int seq) {
+        unwritten.write(this::write);
         jdbc.sql("delete from casefile.journal_text where petition = :petition and seq = :seq")
                 .param("petition", id.value())
                 .param("seq", seq)
@@ -101,6 +139,7 @@ class JournalTable {
     }
 
     boolean intact(PetitionId id) {
+        unwritten.write(this::write);
         return jdbc.sql("""
                         with recursive chain as (
                             select 0 as seq, casefile.journal_root(:petition) as hash, true as right_so_far
@@ -151,4 +190,6 @@ class JournalTable {
             throw new IllegalStateException("facts in the journal are not JSON", e);
         }
     }
+
+    private record Line(PetitionId petition, int position, NewEntry entry) {}
 }

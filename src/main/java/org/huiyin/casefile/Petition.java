@@ -2,6 +2,7 @@ package org.huiyin.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
@@ -41,6 +42,36 @@ public record Petition(
 
     public boolean isOpen() {
         return !state.isFinal();
+    }
+
+    /** As these entries of the journal leave it. */
+    Petition after(List<JournalKind> entries) {
+        Optional<PetitionState> next = PetitionState.after(entries).filter(to -> !state.isFinal() && to != state);
+        return next.isEmpty()
+                ? this
+                : new Petition(
+                        id,
+                        next.get(),
+                        channel,
+                        receivedAt,
+                        registeredAt,
+                        registeredBy,
+                        organ,
+                        person,
+                        petitionClass,
+                        route,
+                        sealed,
+                        legacy,
+                        title,
+                        endReason,
+                        endedAt,
+                        openedBy,
+                        postmarkedOn,
+                        confidential,
+                        anonymous,
+                        visitorCount,
+                        purpose,
+                        version);
     }
 
     @Override

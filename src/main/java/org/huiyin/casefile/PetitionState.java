@@ -1,5 +1,7 @@
 package org.huiyin.casefile;
 
+import java.util.List;
+import java.util.Optional;
 import org.huiyin.kernel.Labelled;
 
 /** Where a petition stands, as lists and the public page say it; the journal moves it. */
@@ -24,6 +26,17 @@ public enum PetitionState implements Labelled {
     @Override
     public String label() {
         return label;
+    }
+
+    /** Where these entries lead, one after the other; nothing leads on from an end, and most lead nowhere. */
+    static Optional<PetitionState> after(List<JournalKind> entries) {
+        Optional<PetitionState> state = Optional.empty();
+        for (JournalKind kind : entries) {
+            if (state.filter(PetitionState::isFinal).isEmpty() && kind.leadsTo().isPresent()) {
+                state = kind.leadsTo();
+            }
+        }
+        return state;
     }
 
     public boolean isFinal() {

@@ -21,26 +21,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PetitionTable {
     private static final String COLUMNS = """
-            select p.id, p.state, p.channel, p.received_at, p.registered_at, p.registered_by, p.organ, p.person,
-                p.petition_class, p.route, p.sealed, p.legacy, coalesce(c.title, '') as title, p.end_reason,
-                p.ended_at, p.opened_by, p.postmarked_on, p.confidential, p.anonymous, p.visitor_count, p.purpose,
-                p.version
-            from casefile.petition p
-            left join casefile.content c on c.petition = p.id
-            where p.id = :id
+            p.id, p.state, p.channel, p.received_at, p.registered_at, p.registered_by, p.organ, p.person,
+            p.petition_class, p.route, p.sealed, p.legacy, p.end_reason, p.ended_at, p.opened_by, p.postmarked_on,
+            p.confidential, p.anonymous, p.visitor_count, p.purpose, p.version,
+            coalesce((select c.title from casefile.content c where c.petition = p.id), '') as title
             """;
+
+    private static final String SELECT = "select " + COLUMNS + "from casefile.petition p where p.id = :id ";
 
     private final JdbcClient jdbc;
     private final HeldPetitions held;
+    private final UnwrittenEntries unwritten;
 
-    PetitionTable(JdbcClient jdbc, HeldPetitions held) {
+    PetitionTable(JdbcClient jdbc, HeldPetitions held, UnwrittenEntries unwritten) {
         this.jdbc = jdbc;
         this.held = held;
+        this.unwritten = unwritten;
     }
 
     /** Number, petition and first journal entry in one statement; nobody waits for the serial. */
     PetitionId open(String numberPrefix, Channel channel, OrganId organ, OfficerId by, Instant now) {
-        String id = jdbc.sql("""
+        Petition draft = jdbc.sql("""
                         with number as (
                             select :prefix || lpad(nextval('casefile.petition_serial')::text, 6, '0') as id),
                         opened as (
@@ -49,49 +50,47 @@ class PetitionTable {
                             select id, 'DRAFT', :channel, :now, :by, :now, :now, :organ, :organ, :by, 1,
                                 casefile.journal_link(casefile.journal_root(id), id, 1, :now, 'OPENED', :by, '{}', null)
                             from number
-                            returning id, journal_seq, journal_hash)
-                        insert into casefile.journal (petition, seq, at, kind, actor, facts, hash)
-                        select id, journal_seq, :now, 'OPENED', :by, '{}', journal_hash from opened
-                        returning petition""")
+                            returning *),
+                        line as (
+                            insert into casefile.journal (petition, seq, at, kind, actor, facts, hash)
+                            select id, journal_seq, :now, 'OPENED', :by, '{}', journal_hash from opened)
+                        select\s""" + COLUMNS + "from opened p")
                 .param("prefix", numberPrefix)
                 .param("channel", channel.name())
                 .param("organ", organ.value())
                 .param("by", by.value())
                 .param("now", at(now))
-                .query(String.class)
+                .query(PetitionTable::petition)
                 .single();
-        return new PetitionId(id);
+        held.hold(draft);
+        return draft.id();
     }
 
     void register(PetitionId id, Registration r, Instant now, LocalDate today) {
-        change(
-                id,
-                jdbc.sql("""
-                        update casefile.petition
+        change(jdbc.sql("""
+                        update casefile.petition p
                         set received_at = :receivedAt, postmarked_on = :postmarkedOn, registered_at = :now,
                             confidential = :confidential, anonymous = :anonymous, visitor_count = :visitorCount,
                             purpose = :purpose, source_ref = :sourceRef, version = version + 1,
                             legacy = :receivedOn + (select days from casefile.legacy_rule
                                 where valid_from <= :today order by valid_from desc limit 1) < :today
-                        where id = :id""")
-                        .param("id", id.value())
-                        .param("receivedAt", at(r.receivedAt()))
-                        .param("receivedOn", r.receivedOn())
-                        .param("postmarkedOn", r.postmarkedOn().orElse(null), java.sql.Types.DATE)
-                        .param("now", at(now))
-                        .param("today", today)
-                        .param("confidential", r.confidential())
-                        .param("anonymous", r.anonymous())
-                        .param("visitorCount", r.visitorCount())
-                        .param("purpose", r.purpose().name())
-                        .param("sourceRef", r.sourceRef().orElse(null), java.sql.Types.VARCHAR));
+                        where id = :id
+                        returning\s""" + COLUMNS)
+                .param("id", id.value())
+                .param("receivedAt", at(r.receivedAt()))
+                .param("receivedOn", r.receivedOn())
+                .param("postmarkedOn", r.postmarkedOn().orElse(null), java.sql.Types.DATE)
+                .param("now", at(now))
+                .param("today", today)
+                .param("confidential", r.confidential())
+                .param("anonymous", r.anonymous())
+                .param("visitorCount", r.visitorCount())
+                .param("purpose", r.purpose().name())
+                .param("sourceRef", r.sourceRef().orElse(null), java.sql.Types.VARCHAR));
     }
 
     Optional<Petition> find(PetitionId id) {
-        return jdbc.sql(COLUMNS)
-                .param("id", id.value())
-                .query(PetitionTable::petition)
-                .optional();
+        return held.find(id).or(() -> read(SELECT, id));
     }
 
     /** As find, and holds the row to the end of the transaction. */
@@ -100,12 +99,22 @@ class PetitionTable {
         if (known.isPresent()) {
             return known;
         }
-        Optional<Petition> locked = jdbc.sql(COLUMNS + "for no key update of p")
-                .param("id", id.value())
-                .query(PetitionTable::petition)
-                .optional();
+        Optional<Petition> locked = read(SELECT + "for no key update of p", id);
         locked.ifPresent(held::hold);
         return locked;
+    }
+
+    private Optional<Petition> read(String sql, PetitionId id) {
+        return jdbc.sql(sql)
+                .param("id", id.value())
+                .query(PetitionTable::petition)
+                .optional()
+                .map(this::now);
+    }
+
+    /** As it stands with what this transaction has entered in the journal and not yet written. */
+    private Petition now(Petition row) {
+        return row.after(unwritten.of(row.id()).stream().map(NewEntry::kind).toList());
     }
 
     boolean holds(PetitionId id) {
@@ -113,46 +122,43 @@ class PetitionTable {
     }
 
     void classify(PetitionId id, PetitionClass petitionClass, Optional<Route> route, boolean sealed) {
-        change(
-                id,
-                jdbc.sql("""
-                        update casefile.petition
+        change(jdbc.sql("""
+                        update casefile.petition p
                         set petition_class = :class, route = :route, sealed = :sealed, version = version + 1
-                        where id = :id""")
-                        .param("id", id.value())
-                        .param("class", petitionClass.name())
-                        .param("route", route.map(Route::name).orElse(null), java.sql.Types.VARCHAR)
-                        .param("sealed", sealed));
+                        where id = :id
+                        returning\s""" + COLUMNS)
+                .param("id", id.value())
+                .param("class", petitionClass.name())
+                .param("route", route.map(Route::name).orElse(null), java.sql.Types.VARCHAR)
+                .param("sealed", sealed));
     }
 
     void entrust(PetitionId id, OrganId organ, Optional<OfficerId> person) {
-        change(
-                id,
-                jdbc.sql("""
-                        update casefile.petition set organ = :organ, person = :person, version = version + 1
-                        where id = :id""")
-                        .param("id", id.value())
-                        .param("organ", organ.value())
-                        .param("person", person.map(OfficerId::value).orElse(null), java.sql.Types.VARCHAR));
+        change(jdbc.sql("""
+                        update casefile.petition p set organ = :organ, person = :person, version = version + 1
+                        where id = :id
+                        returning\s""" + COLUMNS)
+                .param("id", id.value())
+                .param("organ", organ.value())
+                .param("person", person.map(OfficerId::value).orElse(null), java.sql.Types.VARCHAR));
     }
 
     void end(PetitionId id, EndReason reason, Instant now) {
-        change(
-                id,
-                jdbc.sql("""
-                        update casefile.petition set end_reason = :reason, ended_at = :now, version = version + 1
-                        where id = :id""")
-                        .param("id", id.value())
-                        .param("reason", reason.name())
-                        .param("now", at(now)));
+        change(jdbc.sql("""
+                        update casefile.petition p set end_reason = :reason, ended_at = :now, version = version + 1
+                        where id = :id
+                        returning\s""" + COLUMNS)
+                .param("id", id.value())
+                .param("reason", reason.name())
+                .param("now", at(now)));
     }
 
     void setQueryCode(PetitionId id, String fingerprint) {
-        change(
-                id,
-                jdbc.sql("update casefile.petition set query_code = :fingerprint, version = version + 1 where id = :id")
-                        .param("id", id.value())
-                        .param("fingerprint", fingerprint));
+        change(jdbc.sql(
+                        "update casefile.petition p set query_code = :fingerprint, version = version + 1 where id = :id "
+                                + "returning " + COLUMNS)
+                .param("id", id.value())
+                .param("fingerprint", fingerprint));
     }
 
     Optional<String> queryCode(PetitionId id) {
@@ -162,11 +168,11 @@ class PetitionTable {
                 .optional();
     }
 
-    private void change(PetitionId id, JdbcClient.StatementSpec update) {
-        held.changed(id);
-        if (update.update() != 1) {
-            throw new IllegalStateException("the petition is gone");
-        }
+    private void change(JdbcClient.StatementSpec update) {
+        Petition changed = update.query(PetitionTable::petition)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("the petition is gone"));
+        held.hold(now(changed));
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huiyin.casefile.Journal;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,11 +24,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Watches {
     private final DeadlineProcess process;
     private final EngineGateway gateway;
+    private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    Watches(DeadlineProcess process, EngineGateway gateway, ApplicationEventPublisher events) {
+    Watches(DeadlineProcess process, EngineGateway gateway, Journal journal, ApplicationEventPublisher events) {
         this.process = process;
         this.gateway = gateway;
+        this.journal = journal;
         this.events = events;
     }
 
@@ -76,6 +79,13 @@ class Watches {
         @Override
         public void beforeCommit(boolean readOnly) {
             gateway.asSystem(this::workOff);
+            journal.close();
+        }
+
+        /** Before the journal is written, for a lamp that turns here leaves an entry. */
+        @Override
+        public int getOrder() {
+            return 0;
         }
 
         private void workOff() {

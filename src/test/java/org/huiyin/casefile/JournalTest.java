@@ -80,6 +80,59 @@ class JournalTest {
     }
 
     @Test
+    void whatOneTransactionEntersIsInOrderForItselfAndForOthers() {
+        PetitionId id = draft();
+        PetitionId other = draft();
+
+        gateway.as(
+                CLERK,
+                () -> tx.executeWithoutResult(step -> {
+                    journal.write(id, JournalKind.FORWARDED, Map.of("organ", "a"), Optional.of("一"));
+                    journal.write(other, JournalKind.VIEWED, Map.of());
+                    journal.write(id, JournalKind.SIGNED_IN, Map.of("organ", "b"));
+                    assertThat(cases.get(id).state()).isEqualTo(PetitionState.SIGNED_IN);
+                    assertThat(cases.lock(id).state()).isEqualTo(PetitionState.SIGNED_IN);
+                    assertThat(journal.of(id)).extracting(JournalEntry::seq).containsExactly(1, 2, 3);
+                    journal.write(id, JournalKind.ENDED, Map.of());
+                    journal.write(id, JournalKind.ACCEPTED, Map.of(), Optional.of("二"));
+                    assertThat(cases.lock(id).state()).isEqualTo(PetitionState.ENDED);
+                }));
+
+        assertThat(journal.of(id))
+                .extracting(JournalEntry::kind)
+                .containsExactly(
+                        JournalKind.OPENED,
+                        JournalKind.FORWARDED,
+                        JournalKind.SIGNED_IN,
+                        JournalKind.ENDED,
+                        JournalKind.ACCEPTED);
+        assertThat(journal.of(id))
+                .extracting(JournalEntry::typed)
+                .containsExactly(
+                        Optional.empty(), Optional.of("一"), Optional.empty(), Optional.empty(), Optional.of("二"));
+        assertThat(cases.get(id).state()).isEqualTo(PetitionState.ENDED);
+        assertThat(journal.of(other)).hasSize(2);
+        assertThat(journal.intact(id)).isTrue();
+        assertThat(journal.intact(other)).isTrue();
+    }
+
+    @Test
+    void anEntryForNoPetitionEndsTheTransactionThatMadeIt() {
+        PetitionId id = draft();
+        PetitionId nobodys = new PetitionId("3201002026010101999999");
+
+        assertThatThrownBy(() -> gateway.as(
+                        CLERK,
+                        () -> tx.executeWithoutResult(step -> {
+                            journal.write(id, JournalKind.VIEWED, Map.of());
+                            journal.write(nobodys, JournalKind.VIEWED, Map.of());
+                        })))
+                .isInstanceOf(NoSuchPetition.class);
+
+        assertThat(journal.of(id)).hasSize(1);
+    }
+
+    @Test
     void nobodyWritesInNobodysName() {
         PetitionId id = draft();
 

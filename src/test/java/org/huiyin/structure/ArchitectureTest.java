@@ -72,6 +72,15 @@ class ArchitectureTest {
             .orShould()
             .beAnnotatedWith(TransactionalEventListener.class);
 
+    /** Whoever works while a transaction commits must let the journal be written behind him. */
+    @ArchTest
+    static final ArchRule watches_and_journal_alone_work_at_the_commit = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveNameNotMatching(".*\\.(Watches|UnwrittenEntries)\\$.*")
+            .should()
+            .haveName("beforeCommit");
+
     @ArchTest
     static final ArchRule time_comes_from_the_one_clock = noClasses()
             .should()
