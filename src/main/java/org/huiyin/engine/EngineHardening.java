@@ -37,6 +37,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
                 false); // a row for each assignment that only the vendor's licence count would read
         engine.setCustomSessionFactories(LeanSessions.all());
         engine.setEnableDefaultDbHistoryEventHandler(false);
+        engine.setHistoryEventProducer(new LeanEvents());
         engine.getCustomHistoryEventHandlers().add(new TaskHistory());
         HistoryLevel level = new LeanHistory();
         engine.setCustomHistoryLevels(List.of(level));

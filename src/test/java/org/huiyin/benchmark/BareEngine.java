@@ -1,6 +1,7 @@
 package org.huiyin.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.Collection;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -10,16 +11,24 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.builder.AbstractFlowNodeBuilder;
 import org.camunda.bpm.model.bpmn.builder.UserTaskBuilder;
+import org.huiyin.testkit.Statements;
 
 /**
  * The reference of every rate: the engine alone, as it comes (history full), on the same server in a database of its
- * own, with a model of as many user tasks, two timers that never fire and five variables.
+ * own, with a model of as many user tasks, two timers that never fire and five variables. Tasks that ours offers to a group
+ * are offered to a group here too, and taken before they are completed.
  */
 final class BareEngine implements AutoCloseable {
     private final HikariDataSource pool;
     private final ProcessEngine engine;
 
-    BareEngine(DataSource server, String url, String user, String password, Statements statements, int userTasks) {
+    BareEngine(
+            DataSource server,
+            String url,
+            String user,
+            String password,
+            Statements statements,
+            Collection<Boolean> offered) {
         createDatabase(server);
         pool = new HikariDataSource();
         pool.setJdbcUrl(url);
@@ -37,7 +46,7 @@ final class BareEngine implements AutoCloseable {
         engine = configuration.buildProcessEngine();
         engine.getRepositoryService()
                 .createDeployment()
-                .addModelInstance("bare.bpmn", model(userTasks))
+                .addModelInstance("bare.bpmn", model(offered))
                 .deploy();
     }
 
@@ -52,11 +61,14 @@ final class BareEngine implements AutoCloseable {
         }
     }
 
-    private static BpmnModelInstance model(int userTasks) {
+    private static BpmnModelInstance model(Collection<Boolean> offered) {
         AbstractFlowNodeBuilder<?, ?> node =
                 Bpmn.createExecutableProcess("bare").startEvent();
-        for (int i = 1; i <= userTasks; i++) {
-            UserTaskBuilder task = node.userTask("task" + i).camundaAssignee("clerk");
+        int i = 0;
+        for (boolean toGroup : offered) {
+            i++;
+            UserTaskBuilder task = node.userTask("task" + i);
+            task = toGroup ? task.camundaCandidateGroups("clerks") : task.camundaAssignee("clerk");
             if (i <= 2) {
                 task.boundaryEvent("timer" + i).timerWithDuration("P30D").endEvent();
             }
@@ -65,13 +77,16 @@ final class BareEngine implements AutoCloseable {
         return node.endEvent().done();
     }
 
-    /** One whole life: start with five variables, complete every task. */
+    /** One whole life: start with five variables, take and complete every task. */
     void live(int number) {
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey(
                         "bare", "B" + number, Map.of("a", "x", "b", "y", "c", 1, "d", true, "e", "z"))
                 .getId();
         for (Task task = next(instance); task != null; task = next(instance)) {
+            if (task.getAssignee() == null) {
+                engine.getTaskService().claim(task.getId(), "clerk");
+            }
             engine.getTaskService().complete(task.getId());
         }
     }

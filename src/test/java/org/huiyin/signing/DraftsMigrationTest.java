@@ -3,7 +3,9 @@ package org.huiyin.signing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.huiyin.testkit.HuiyinTest;
@@ -21,7 +23,7 @@ class DraftsMigrationTest {
     private static final String DATABASE = "before_signing";
 
     @Autowired
-    HikariDataSource here;
+    DataSource here;
 
     @Autowired
     List<JavaMigration> ofJava;
@@ -29,10 +31,11 @@ class DraftsMigrationTest {
     private DriverManagerDataSource there = new DriverManagerDataSource();
 
     @BeforeEach
-    void aDatabaseOfItsOwn() {
+    void aDatabaseOfItsOwn() throws SQLException {
         JdbcClient.create(here).sql("create database " + DATABASE).update();
-        String url = here.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + DATABASE + "$1");
-        there = new DriverManagerDataSource(url, here.getUsername(), here.getPassword());
+        HikariDataSource pool = here.unwrap(HikariDataSource.class);
+        String url = pool.getJdbcUrl().replaceFirst("/[^/?]+(\\?|$)", "/" + DATABASE + "$1");
+        there = new DriverManagerDataSource(url, pool.getUsername(), pool.getPassword());
     }
 
     @AfterEach

@@ -1,8 +1,7 @@
-package org.huiyin.benchmark;
+package org.huiyin.testkit;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -11,10 +10,19 @@ import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
-/** Counts statements (each row of a batch counts) and commits that pass through a DataSource. */
-final class Statements implements QueryExecutionListener {
-    record Count(long selects, long inserts, long updates, long deletes, long commits) {
-        Count minus(Count before) {
+/** Counts the statements (each row of a batch counts) and commits that a thread sends through a DataSource. */
+public final class Statements implements QueryExecutionListener {
+    public record Count(long selects, long inserts, long updates, long deletes, long commits) {
+        public Count plus(Count more) {
+            return new Count(
+                    selects + more.selects,
+                    inserts + more.inserts,
+                    updates + more.updates,
+                    deletes + more.deletes,
+                    commits + more.commits);
+        }
+
+        public Count minus(Count before) {
             return new Count(
                     selects - before.selects,
                     inserts - before.inserts,
@@ -23,11 +31,11 @@ final class Statements implements QueryExecutionListener {
                     commits - before.commits);
         }
 
-        long statements() {
+        public long statements() {
             return selects + inserts + updates + deletes;
         }
 
-        String describe(int lives) {
+        public String describe(int lives) {
             return "%.1f select, %.1f insert, %.1f update, %.1f delete, %.1f commit"
                     .formatted(
                             (double) selects / lives,
@@ -38,13 +46,9 @@ final class Statements implements QueryExecutionListener {
         }
     }
 
-    private final AtomicLong selects = new AtomicLong();
-    private final AtomicLong inserts = new AtomicLong();
-    private final AtomicLong updates = new AtomicLong();
-    private final AtomicLong deletes = new AtomicLong();
-    private final AtomicLong commits = new AtomicLong();
+    private final ThreadLocal<Count> counts = ThreadLocal.withInitial(() -> new Count(0, 0, 0, 0, 0));
 
-    DataSource watch(DataSource dataSource) {
+    public DataSource watch(DataSource dataSource) {
         return ProxyDataSourceBuilder.create(dataSource)
                 .listener(this)
                 .methodListener(new MethodExecutionListener() {
@@ -56,15 +60,20 @@ final class Statements implements QueryExecutionListener {
                     @Override
                     public void afterMethod(MethodExecutionContext context) {
                         if (context.getMethod().getName().equals("commit")) {
-                            commits.incrementAndGet();
+                            add(new Count(0, 0, 0, 0, 1));
                         }
                     }
                 })
                 .build();
     }
 
-    Count now() {
-        return new Count(selects.get(), inserts.get(), updates.get(), deletes.get(), commits.get());
+    /** What the current thread has sent since it began. */
+    public Count now() {
+        return counts.get();
+    }
+
+    private void add(Count more) {
+        counts.set(counts.get().plus(more));
     }
 
     @Override
@@ -77,10 +86,11 @@ final class Statements implements QueryExecutionListener {
         for (QueryInfo query : queries) {
             int rows = Math.max(1, query.getParametersList().size());
             String verb = query.getQuery().stripLeading().toLowerCase(Locale.ROOT);
-            (verb.startsWith("insert")
-                            ? inserts
-                            : verb.startsWith("update") ? updates : verb.startsWith("delete") ? deletes : selects)
-                    .addAndGet(rows);
+            boolean insert = verb.startsWith("insert");
+            boolean update = verb.startsWith("update");
+            boolean delete = verb.startsWith("delete");
+            add(new Count(
+                    insert || update || delete ? 0 : rows, insert ? rows : 0, update ? rows : 0, delete ? rows : 0, 0));
         }
     }
 }

@@ -1,0 +1,67 @@
+package org.huiyin.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.huiyin.testkit.CountedDataSource;
+import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.OrdinaryLife;
+import org.huiyin.testkit.Statements;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * ADR 11: what each step of an ordinary life may say to the database. Counted, not timed, so that it is the same on every
+ * machine. Whoever needs more raises a ceiling here and says why in the ADR; whoever saves lowers it.
+ */
+@HuiyinTest
+@DisplayName("每一步对数据库说多少话")
+class StepCostTest {
+    private static final Map<String, Ceiling> CEILINGS = Map.of(
+            "register", new Ceiling(28, 1),
+            "decideClass", new Ceiling(41, 3),
+            "forwardPetition", new Ceiling(47, 3),
+            "signIn", new Ceiling(45, 3),
+            "decideAcceptance", new Ceiling(30, 2),
+            "draftOpinion", new Ceiling(17, 2),
+            "signOpinion", new Ceiling(27, 3),
+            "sendOpinion", new Ceiling(21, 2),
+            "recordReceipt", new Ceiling(44, 2),
+            "evaluate", new Ceiling(21, 1));
+
+    /** What is looked up again every few seconds falls into one of these lives, never into the same step of all. */
+    private static final int LIVES = 4;
+
+    @Autowired
+    OrdinaryLife life;
+
+    @Test
+    @DisplayName("ADR 11: no step of an ordinary life costs more statements or commits than it did")
+    void noStepCostsMoreThanItsCeiling() {
+        Map<String, Long> statements = new HashMap<>();
+        Map<String, Long> commits = new HashMap<>();
+        for (int number = 0; number < LIVES; number++) {
+            life.live(number, (step, work) -> {
+                Statements.Count before = CountedDataSource.STATEMENTS.now();
+                work.run();
+                Statements.Count cost = CountedDataSource.STATEMENTS.now().minus(before);
+                statements.merge(step, cost.statements(), Math::min);
+                commits.merge(step, cost.commits(), Math::min);
+            });
+        }
+
+        assertThat(statements)
+                .hasSameSizeAs(CEILINGS)
+                .allSatisfy((step, count) -> assertThat(count)
+                        .as("statements of %s, of all steps: %s", step, statements)
+                        .isLessThanOrEqualTo(CEILINGS.get(step).statements()));
+        assertThat(commits)
+                .allSatisfy((step, count) -> assertThat(count)
+                        .as("commits of " + step)
+                        .isLessThanOrEqualTo(CEILINGS.get(step).commits()));
+    }
+
+    private record Ceiling(long statements, long commits) {}
+}
