@@ -44,7 +44,9 @@ final class Counting {
         for (Pause pause : pauses) {
             last = countedOn(last, pause, unit);
         }
-        return new Period(start, unit, length, extension, List.copyOf(pauses), last, days.onOrAfter(last));
+        LocalDate legal = days.onOrAfter(last);
+        return new Period(
+                start, unit, length, extension, List.copyOf(pauses), unit == Unit.WORKING_DAY ? legal : last, legal);
     }
 
     /** The days that were left when the pause began are counted on after it. */

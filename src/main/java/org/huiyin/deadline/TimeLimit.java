@@ -58,7 +58,7 @@ record TimeLimit(
         return law + article;
     }
 
-    private String span() {
+    String span() {
         return switch (unit) {
             case CALENDAR_DAY -> (countedBack ? "提前" : "") + count() + "日";
             case WORKING_DAY -> count() + "个工作日";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.testkit.HuiyinTest;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +59,16 @@ class CountingVectorsTest {
     }
 
     @Test
+    @DisplayName("事实十：调休上班的周六周日是工作日，2024年除夕也是")
+    void madeUpWeekendsWorkAndSoDidNewYearsEve2024() {
+        assertThat(last("2024-02-08", 1)).isEqualTo("2024-02-09");
+        assertThat(last("2024-02-09", 1)).isEqualTo("2024-02-18");
+        assertThat(last("2026-09-18", 1)).isEqualTo("2026-09-20");
+        assertThat(last("2026-10-09", 1)).isEqualTo("2026-10-10");
+        assertThat(last("2026-09-24", 1)).isEqualTo("2026-09-28");
+    }
+
+    @Test
     void aYearNotPublishedIsProvisional() {
         Due over = deadlines.due(LocalDate.parse("2026-12-30"), 5, Unit.WORKING_DAY, Region.NATION);
         assertThat(over.raw()).isEqualTo("2027-01-07");
@@ -104,5 +115,11 @@ class CountingVectorsTest {
         assertThatThrownBy(() -> deadlines.due(LocalDate.parse("2026-02-13"), 1, Unit.CLOCK, Region.NATION))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("单位");
+    }
+
+    private LocalDate last(String start, int workingDays) {
+        return deadlines
+                .due(LocalDate.parse(start), workingDays, Unit.WORKING_DAY, Region.NATION)
+                .raw();
     }
 }

@@ -2,6 +2,9 @@ package org.huiyin.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -131,6 +134,33 @@ class TimeLimitsTest {
                 .filteredOn(limit -> limit.extension().isPresent())
                 .extracting(TimeLimit::kind)
                 .containsOnly(ClockKind.D6, ClockKind.D11, ClockKind.D18, ClockKind.D23);
+    }
+
+    @Test
+    void theHandbookListsEveryTimeLimitOfToday() throws IOException {
+        String page = Files.readString(Path.of("docs", "handbook", "deadlines.md"));
+
+        assertThat(table.all())
+                .filteredOn(limit -> limit.isNational() && limit.validFrom().getYear() >= 2022)
+                .isNotEmpty()
+                .allSatisfy(limit -> assertThat(page)
+                        .contains("| %s | %s | %s | %s | %s | %s |"
+                                .formatted(
+                                        limit.kind().code(),
+                                        limit.name(),
+                                        limit.startsWith(),
+                                        limit.span(),
+                                        limit.source(),
+                                        movement(limit))));
+    }
+
+    private String movement(TimeLimit limit) {
+        return limits.book()
+                .extension(limit, TODAY, CITY)
+                .map(rule -> rule.by().label()
+                        + rule.days().map(days -> "，至多" + days + "日").orElse(""))
+                .or(() -> limit.holdArticle().map(article -> "可以暂停（" + article + "）"))
+                .orElse("—");
     }
 
     @Test
