@@ -2,7 +2,9 @@ package org.huiyin.api;
 
 import java.util.List;
 import org.huiyin.casefile.NoSuchPetition;
+import org.huiyin.deadline.NoSuchRuleChange;
 import org.huiyin.kernel.InvalidInput;
+import org.huiyin.organ.RightMissing;
 import org.huiyin.portal.WrongKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +36,13 @@ class ApiErrors {
         return UnreadableBody.explain(unreadable);
     }
 
-    @ExceptionHandler({NoSuchPetition.class, NotFound.class, WrongKey.class})
+    @ExceptionHandler({NoSuchPetition.class, NoSuchRuleChange.class, NotFound.class, WrongKey.class})
     ResponseEntity<ProblemDetail> notFound(RuntimeException missing) {
         return Problems.of(HttpStatus.NOT_FOUND, Problems.text(missing));
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> forbidden(Forbidden forbidden) {
+    ResponseEntity<ProblemDetail> forbidden(RightMissing forbidden) {
         return Problems.of(HttpStatus.FORBIDDEN, Problems.text(forbidden));
     }
 

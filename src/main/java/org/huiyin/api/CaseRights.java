@@ -10,6 +10,7 @@ import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.organ.Right;
+import org.huiyin.organ.RightMissing;
 import org.huiyin.organ.Rights;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class CaseRights {
     }
 
     void require(Right right, OrganId organ) {
-        require(right, organ, () -> new Forbidden(right));
+        require(right, organ, () -> new RightMissing(right));
     }
 
     Reach reach() {

@@ -13,6 +13,7 @@ import org.huiyin.kernel.OrganId;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
+import org.huiyin.organ.RightMissing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -66,7 +67,7 @@ class ImportApi {
     ImportAnswer take(@RequestPart("file") MultipartFile file, @RequestParam(defaultValue = "false") boolean dryRun)
             throws IOException {
         OfficerId person = Actor.current();
-        OrganId organ = organs.organOf(person).map(Organ::id).orElseThrow(() -> new Forbidden(Right.IMPORT));
+        OrganId organ = organs.organOf(person).map(Organ::id).orElseThrow(() -> new RightMissing(Right.IMPORT));
         rights.require(Right.IMPORT, organ);
         return letters.take(LetterFile.read(file.getBytes()), organ, person, dryRun);
     }

@@ -23,6 +23,7 @@ import org.huiyin.notice.Papers;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
+import org.huiyin.organ.RightMissing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,7 @@ class PetitionsApi {
             @RequestHeader(name = OnceOnly.HEADER, required = false) @Nullable String key,
             @RequestBody FiledLetter letter) {
         OfficerId person = Actor.current();
-        OrganId organ = organs.organOf(person).map(Organ::id).orElseThrow(() -> new Forbidden(Right.REGISTER));
+        OrganId organ = organs.organOf(person).map(Organ::id).orElseThrow(() -> new RightMissing(Right.REGISTER));
         rights.require(Right.REGISTER, organ);
         NewPetition made = onceOnly.answer(Optional.ofNullable(key), letter, NewPetition.class, () -> {
             Registration registration = letter.registration(clock.instant());

@@ -49,6 +49,8 @@ class Timeline {
             entry("approver", "批准人"),
             entry("toldDue", "告知的到期日"),
             entry("rawBefore", "原到期日"),
+            entry("legalBefore", "原顺延后到期日"),
+            entry("because", "调整原因"),
             entry("endedOn", "结束日"),
             entry("evidence", "依据"),
             entry("version", "版本"),

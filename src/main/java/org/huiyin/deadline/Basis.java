@@ -7,7 +7,7 @@ enum Basis implements Labelled {
     LAW("条例规定"),
     RULE("国家规范性文件规定"),
     LOCAL("地方规定，作默认值"),
-    INTERNAL("内部目标，条例未定日数");
+    INTERNAL("内部要求，不是法定期限");
 
     private final String label;
 

@@ -2,6 +2,7 @@ package org.huiyin.deadline;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,31 @@ final class Calendars {
 
     WorkingDays of(Region region) {
         return byRegion.computeIfAbsent(nearestWithDays(region), this::merge);
+    }
+
+    /** The same with a change in it, to be tried. */
+    Calendars with(CalendarChange change) {
+        Map<Region, Map<LocalDate, Published>> all = new HashMap<>(published);
+        Map<LocalDate, Published> days = new HashMap<>(published.getOrDefault(change.region(), Map.of()));
+        change.removed().forEach(days::remove);
+        change.added().forEach(day -> days.put(day.date(), CalendarChange.published(day)));
+        all.put(change.region(), days);
+        Set<Integer> known = new HashSet<>(years);
+        if (change.region().isNation()) {
+            known.add(change.year());
+        }
+        return new Calendars(all, known, fixed);
+    }
+
+    /** The public days with a fixed date in this year. */
+    List<FixedHoliday> fixedIn(int year) {
+        return fixed.stream()
+                .filter(holiday -> !holiday.day().atYear(year).isBefore(holiday.validFrom()))
+                .toList();
+    }
+
+    boolean isPublished(int year) {
+        return years.contains(year);
     }
 
     private Region nearestWithDays(Region region) {

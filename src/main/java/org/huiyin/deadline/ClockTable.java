@@ -164,6 +164,34 @@ class ClockTable {
                 .list();
     }
 
+    /** Open clocks that a change of rules can touch, in the order of their ids. */
+    List<Clock> open(RuleReach reach, long after, int most) {
+        return jdbc.sql(SELECT + """
+                        where state in ('RUNNING', 'HELD') and id > :after
+                            and (cast(:kind as text) is null or kind = :kind)
+                            and start_on between :startsFrom and :startsTo and legal_due >= :endsFrom
+                        order by id limit :most""")
+                .param("after", after)
+                .param("kind", reach.kind().map(ClockKind::code).orElse(null))
+                .param("startsFrom", reach.startsFrom())
+                .param("startsTo", reach.startsTo())
+                .param("endsFrom", reach.endsFrom())
+                .param("most", most)
+                .query((rs, row) -> clock(rs))
+                .list();
+    }
+
+    /** The dates are the same, but the way there may have other holidays on it: true when it has. */
+    boolean explain(long id, List<String> why) {
+        int rows = jdbc.sql("""
+                        update deadline.clock set explanation = cast(:why as text[])
+                        where id = :id and explanation is distinct from cast(:why as text[])""")
+                .param("why", why.toArray(String[]::new))
+                .param("id", id)
+                .update();
+        return rows == 1;
+    }
+
     /** By id: why the dates of each clock of the petition are what they are. */
     Map<Long, List<String>> explanations(PetitionId petition) {
         Map<Long, List<String>> lines = new HashMap<>();

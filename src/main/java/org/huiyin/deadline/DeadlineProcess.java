@@ -9,10 +9,11 @@ import org.huiyin.engine.Variable;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Component;
 
-/** Names shared with processes/deadline/deadlineWatch.bpmn, and what we tell it. */
+/** Names shared with processes/deadline, and what we tell the engine. */
 @Component
 class DeadlineProcess {
     static final String ID = "deadlineWatch";
+    static final String RECOUNT = "ruleRecount";
     /** Known from the start to the first lamp only and never stored: from then on the row knows its watch. */
     static final Variable<Long> CLOCK = new Variable<>("clock", Long.class);
     /** The answer at the gateway: a lamp, held, or stopped. */
@@ -20,6 +21,8 @@ class DeadlineProcess {
 
     /** The end of the lamp, told to the timer on its border. */
     static final Variable<Date> TURNS_AT = new Variable<>("turnsAt", Date.class);
+
+    static final Variable<Boolean> RECOUNT_DONE = new Variable<>("recountDone", Boolean.class);
 
     static final String STOPPED = "STOPPED";
     static final String HELD = "HELD";
@@ -47,6 +50,11 @@ class DeadlineProcess {
     /** By when the open tasks are due is asked of the models again. */
     void renewDueDates(PetitionId petition) {
         gateway.renewDueDates(petition);
+    }
+
+    /** The rules have changed: the running clocks are counted anew, batch by batch. */
+    void startRecount(long change) {
+        gateway.start(RECOUNT, String.valueOf(change), Map.of());
     }
 
     void prioritise(PetitionId petition, Lamp lamp) {

@@ -29,6 +29,10 @@ final class LimitBook {
         this.organs = organs;
     }
 
+    List<TimeLimit> rows() {
+        return byKind.values().stream().flatMap(List::stream).toList();
+    }
+
     Optional<TimeLimit> find(long id) {
         return Optional.ofNullable(byId.get(id));
     }

@@ -11,12 +11,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Which version of the rules (calendars and time limits) is counted by. Each node keeps copies of the rows, one for each
- * version, and looks at the number at most once a second. That second is harmless: a transaction counts by one version
+ * version, and looks at the number every few seconds. Those seconds are harmless: a transaction counts by one version
  * from beginning to end, and {@link ClockTable} writes what was counted only if that version is in force.
  */
 @Component
 class RuleVersion {
-    private static final long LOOK_AGAIN = Duration.ofSeconds(1).toNanos();
+    private static final long LOOK_AGAIN = Duration.ofSeconds(5).toNanos();
     /** The one in force, the one before that a transaction may still hold, and one being written. */
     private static final int KEPT = 4;
 
@@ -45,6 +45,9 @@ class RuleVersion {
 
     /** Looks at the row: true when what this transaction has counted so far must be counted again. */
     boolean hasChanged() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return lately() != look();
+        }
         Held held = held();
         long before = held.version;
         held.version = look();

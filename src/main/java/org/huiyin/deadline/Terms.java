@@ -60,6 +60,10 @@ public record Terms(
         return new Terms(limit, countedFor, set, extension, Optional.of(date), recounted);
     }
 
+    Terms untold() {
+        return new Terms(limit, countedFor, set, extension, Optional.empty(), recounted);
+    }
+
     Terms recounted(Recounted anew) {
         return new Terms(limit, countedFor, set, extension, told, Optional.of(anew));
     }

@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.huiyin.kernel.OrganId;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 /** The time limits in force. */
 @Component
 class TimeLimits {
+    private final RuleVersion version;
     private final Supplier<LimitBook> book;
 
     TimeLimits(TimeLimitTable table, Organs organs, RuleVersion version) {
+        this.version = version;
         this.book = version.follow(() -> new LimitBook(table.all(), organs));
     }
 
@@ -28,6 +31,7 @@ class TimeLimits {
     TimeLimit of(Terms terms) {
         return book.get()
                 .find(terms.limit())
+                .or(() -> version.hasChanged() ? book.get().find(terms.limit()) : Optional.empty())
                 .orElseThrow(() -> new IllegalStateException("no time limit " + terms.limit()));
     }
 
@@ -41,6 +45,10 @@ class TimeLimits {
 
     boolean mayHold(ClockKind kind) {
         return book.get().mayHold(kind);
+    }
+
+    List<TimeLimit> rows() {
+        return book.get().rows();
     }
 
     LimitBook book() {

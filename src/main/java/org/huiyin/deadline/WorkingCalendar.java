@@ -26,7 +26,7 @@ public class WorkingCalendar {
     }
 
     WorkingDays days(Region region) {
-        return calendars.get().of(region);
+        return all().of(region);
     }
 
     WorkingDays of(OrganId holder) {
@@ -35,6 +35,10 @@ public class WorkingCalendar {
 
     Region region(OrganId holder) {
         return new Region(organs.get(holder).region());
+    }
+
+    Calendars all() {
+        return calendars.get();
     }
 
     /** What the notices say of a year; for a year without a notice the public days with a fixed date. */

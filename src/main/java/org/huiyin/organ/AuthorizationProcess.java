@@ -53,7 +53,8 @@ class AuthorizationProcess {
             "petitionEvaluation",
             "petitionReview",
             "petitionImport",
-            "deadlineWatch");
+            "deadlineWatch",
+            "ruleRecount");
 
     private static final Set<Role> IN_TASKLIST = Set.of(
             Role.INTAKE, Role.DISPATCH, Role.HANDLE, Role.SIGN, Role.REVIEWER, Role.SEALED, Role.LEAD, Role.SUPERVISE);

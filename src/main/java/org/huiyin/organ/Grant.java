@@ -1,9 +1,10 @@
 package org.huiyin.organ;
 
+import static org.huiyin.organ.Right.APPROVE_RULES;
 import static org.huiyin.organ.Right.IMPORT;
-import static org.huiyin.organ.Right.MANAGE_CALENDAR;
 import static org.huiyin.organ.Right.MANAGE_SYSTEM;
 import static org.huiyin.organ.Right.NEW_QUERY_CODE;
+import static org.huiyin.organ.Right.PROPOSE_RULES;
 import static org.huiyin.organ.Right.REASSIGN;
 import static org.huiyin.organ.Right.REGISTER;
 import static org.huiyin.organ.Right.SUPERVISE;
@@ -57,7 +58,11 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.SEALED, VIEW_SEALED, OWN_ORGAN),
             new Grant(Role.SEALED, UNMASK, OWN_ORGAN),
             new Grant(Role.ANALYST, VIEW_BOARD, ALL),
+            // nobody approves what he has proposed himself: RuleChanges sees to that
+            new Grant(Role.ANALYST, PROPOSE_RULES, ALL),
+            new Grant(Role.ANALYST, APPROVE_RULES, ALL),
             new Grant(Role.OPERATOR, MANAGE_SYSTEM, ALL),
             new Grant(Role.ADMIN, MANAGE_SYSTEM, ALL),
-            new Grant(Role.ADMIN, MANAGE_CALENDAR, ALL));
+            new Grant(Role.ADMIN, PROPOSE_RULES, ALL),
+            new Grant(Role.ADMIN, APPROVE_RULES, ALL));
 }

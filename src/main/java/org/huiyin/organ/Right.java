@@ -14,7 +14,8 @@ public enum Right implements Labelled {
     REASSIGN("调整承办人"),
     VIEW_BOARD("查看督办看板"),
     SUPERVISE("发起督办"),
-    MANAGE_CALENDAR("维护工作日历"),
+    PROPOSE_RULES("提出日历和期限变更"),
+    APPROVE_RULES("审批日历和期限变更"),
     MANAGE_SYSTEM("维护系统");
 
     private final String label;

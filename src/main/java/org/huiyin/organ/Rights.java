@@ -35,6 +35,13 @@ public class Rights {
                 .anyMatch(grant -> grant.right() == right && roles(who).contains(grant.role()));
     }
 
+    /** As {@link #mayAnywhere}, for what is refused without the right. */
+    public void require(OfficerId who, Right right) {
+        if (!mayAnywhere(who, right)) {
+            throw new RightMissing(right);
+        }
+    }
+
     /** All organs over which the person has the right, for lists and figures. */
     public Set<OrganId> reach(OfficerId who, Right right) {
         OrganTree tree = organs.tree();

@@ -81,6 +81,37 @@ class RuleVersionTest {
     }
 
     @Test
+    void aNodeWhoseCopyIsOldReadsAClockThatAnotherHasCountedByANewLimit() {
+        PetitionId petition = petition("2026-06-01");
+        start(petition, THERE);
+        tx.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into deadline.time_limit
+                                (code, region, level, valid_from, name, length, unit, starts_with, law, article, basis,
+                                 petitioner_window, hold_allowed, yellow_percent, yellow_working_days, red_working_days, red_percent)
+                            values ('D5', '990102', 'ANY', '2099-01-01', '提出异议', 4, 'WORKING_DAY', '收到', '本地规定', '第一条',
+                                    'LOCAL', false, false, 20, 1, 0, 0)""").update();
+            jdbc.sql("""
+                            update deadline.clock
+                            set time_limit = (select id from deadline.time_limit where valid_from = '2099-01-01')
+                            where petition = :petition""").param("petition", petition.value()).update();
+            jdbc.sql("update deadline.rules set version = nextval('deadline.rules_version')")
+                    .update();
+        });
+
+        assertThat(deadlines.sheets(petition))
+                .singleElement()
+                .satisfies(sheet -> assertThat(sheet.article()).isEqualTo("本地规定第一条"));
+
+        jdbc.sql("""
+                        update deadline.clock
+                        set time_limit = (select min(id) from deadline.time_limit where code = 'D5')
+                        where petition = :petition""").param("petition", petition.value()).update();
+        jdbc.sql("delete from deadline.time_limit where valid_from = '2099-01-01'")
+                .update();
+    }
+
+    @Test
     @DisplayName("全国年节及纪念日放假办法第四条：少数民族聚居地区的假日只在该地区放假")
     void aRegionAddsToTheCalendarOfTheCountry() {
         tx.executeWithoutResult(status -> {

@@ -260,7 +260,7 @@ class OrganMirrorTest {
             mirror.run(OrganProcess::unknownPassword);
 
             assertThat(groupsOf("root")).containsExactly("camunda-admin");
-            assertThat(rights.mayAnywhere(new OfficerId("root"), Right.MANAGE_CALENDAR))
+            assertThat(rights.mayAnywhere(new OfficerId("root"), Right.PROPOSE_RULES))
                     .isTrue();
             assertThat(rights.mayAnywhere(new OfficerId("root"), Right.VIEW_CASE))
                     .isFalse();

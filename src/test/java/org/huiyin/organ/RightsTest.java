@@ -28,9 +28,9 @@ class RightsTest {
             Map.entry(Role.SUPERVISE, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, VIEW_BOARD, SUPERVISE)),
             Map.entry(Role.REVIEWER, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL)),
             Map.entry(Role.SEALED, Set.of(VIEW_SEALED, UNMASK)),
-            Map.entry(Role.ANALYST, Set.of(VIEW_BOARD)),
+            Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
-            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, MANAGE_CALENDAR)));
+            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, PROPOSE_RULES, APPROVE_RULES)));
 
     @Autowired
     Rights rights;
@@ -78,7 +78,14 @@ class RightsTest {
         "analyst,    VIEW_BOARD,  nanduHousingBureau,     true",
         "analyst,    VIEW_CASE,   cityPetitionBureau,     false",
         "operator,   VIEW_CASE,   cityPetitionBureau,     false",
-        "admin,      MANAGE_CALENDAR, cityGovernment,     true",
+        "admin,      PROPOSE_RULES, cityGovernment,       true",
+        "admin,      APPROVE_RULES, cityGovernment,       true",
+        "analyst,    PROPOSE_RULES, cityGovernment,       true",
+        "analyst,    APPROVE_RULES, cityGovernment,       true",
+        "operator,   PROPOSE_RULES, cityGovernment,       false",
+        "operator,   APPROVE_RULES, cityGovernment,       false",
+        "leader,     APPROVE_RULES, cityGovernment,       false",
+        "handler,    PROPOSE_RULES, binjiangHousingBureau,false",
         "admin,      VIEW_CASE,   cityPetitionBureau,     false",
         "admin,      VIEW_SEALED, cityPetitionBureau,     false",
         "system,     VIEW_CASE,   cityPetitionBureau,     false",
