@@ -21,6 +21,8 @@ class ApiSecurityTest {
             "/api/v1/imports/I1",
             "/api/v1/tasks",
             "/api/v1/calendar/2026",
+            "/api/v1/time-limits",
+            "/api/v1/rule-changes",
             "/api/v1/no-such-thing");
 
     @LocalServerPort
@@ -114,5 +116,7 @@ class ApiSecurityTest {
         assertThat(description.json().path("paths").has("/api/v1/petitions/import"))
                 .isTrue();
         assertThat(description.json().path("paths").has("/api/v1/progress")).isTrue();
+        assertThat(description.json().path("paths").has("/api/v1/rule-changes/calendar"))
+                .isTrue();
     }
 }
