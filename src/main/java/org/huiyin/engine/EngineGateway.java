@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Execution;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.kernel.InvalidInput;
@@ -132,6 +133,41 @@ public class EngineGateway {
                 .processInstanceBusinessKey(petition.value())
                 .activityId(activity)
                 .singleResult());
+    }
+
+    /**
+     * Begins the event sub-process of this start event beside what goes on in the petition's instance. An escalation thrown
+     * there would do the same, but on its way it writes what the instance gives back, empty, into the calling one.
+     */
+    public void startBeside(PetitionId petition, String processKey, String startEvent) {
+        inName(() -> {
+            ProcessInstance running = runtime.createProcessInstanceQuery()
+                    .processInstanceBusinessKey(petition.value())
+                    .processDefinitionKey(processKey)
+                    .singleResult();
+            if (running == null) {
+                throw new IllegalStateException(petition + " is not in " + processKey);
+            }
+            runtime.createProcessInstanceModification(running.getId())
+                    .startBeforeActivity(startEvent)
+                    .execute();
+            return true;
+        });
+    }
+
+    /** Leaves an open task by the escalation event on its border: what was asked for there is asked no longer. */
+    public void escalate(PetitionId petition, String activity, String code) {
+        inName(() -> {
+            Task open = tasks.createTaskQuery()
+                    .processInstanceBusinessKey(petition.value())
+                    .taskDefinitionKey(activity)
+                    .singleResult();
+            if (open == null) {
+                throw new IllegalStateException(petition + " has no open " + activity);
+            }
+            tasks.handleEscalation(open.getId(), code);
+            return true;
+        });
     }
 
     /** Leaves the lamp (or other receive task) at which the one token of this instance stands. */

@@ -82,6 +82,19 @@ final class Marks {
         canvas.draw(new Line2D.Double(x, y, x + 5, y + 2));
     }
 
+    static void escalation(Graphics2D canvas, Rectangle2D box) {
+        double x = box.getCenterX();
+        double y = box.getCenterY();
+        Path2D arrow = new Path2D.Double();
+        arrow.moveTo(x, y - 10);
+        arrow.lineTo(x + 7, y + 8);
+        arrow.lineTo(x, y + 1);
+        arrow.lineTo(x - 7, y + 8);
+        arrow.closePath();
+        canvas.setStroke(ModelPainter.stroke(1));
+        canvas.draw(arrow);
+    }
+
     /** The way of a flow, its corners rounded. */
     static Shape rounded(List<Point2D> points) {
         Path2D way = new Path2D.Double();

@@ -21,6 +21,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -28,6 +29,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -74,8 +76,10 @@ final class ModelPainter {
         canvas.fillRect(0, 0, image.getWidth(), image.getHeight());
         canvas.transform(AffineTransform.getScaleInstance(SCALE, SCALE));
         canvas.translate(-area.getX(), -area.getY());
+        model.all(SubProcess.class).forEach(this::frame);
         flows();
         model.all(FlowNode.class).stream()
+                .filter(node -> !(node instanceof SubProcess))
                 .sorted(Comparator.comparing(BoundaryEvent.class::isInstance))
                 .forEach(this::node);
         canvas.dispose();
@@ -104,15 +108,28 @@ final class ModelPainter {
         label(node, ((BpmnShape) node.getDiagramElement()).getBpmnLabel());
     }
 
+    /** Dotted where something that happens begins it, and not a flow. */
+    private void frame(SubProcess process) {
+        Rectangle2D box = box(process);
+        Shape frame = new RoundRectangle2D.Double(box.getX(), box.getY(), box.getWidth(), box.getHeight(), 20, 20);
+        shape(frame, Color.WHITE, process.triggeredByEvent() ? dashed(2) : LINE);
+        text.below(process.getName(), new Rectangle2D.Double(box.getX(), box.getY() + 8, box.getWidth(), 16), 12);
+    }
+
     private void event(Event event, Rectangle2D box) {
         boolean between = !(event instanceof StartEvent) && !(event instanceof EndEvent);
-        shape(round(box, 0), Color.WHITE, event instanceof EndEvent ? stroke(4) : LINE);
+        boolean beside = event instanceof StartEvent start && !start.isInterrupting();
+        shape(round(box, 0), Color.WHITE, event instanceof EndEvent ? stroke(4) : beside ? dashed(5) : LINE);
         if (between) {
             draw(round(box, 3));
         }
         if (event instanceof CatchEvent waiting
                 && waiting.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)) {
             Marks.clock(canvas, box);
+        }
+        if (event instanceof CatchEvent told
+                && told.getEventDefinitions().stream().anyMatch(EscalationEventDefinition.class::isInstance)) {
+            Marks.escalation(canvas, box);
         }
     }
 
@@ -193,6 +210,10 @@ final class ModelPainter {
     private static Ellipse2D round(Rectangle2D box, double inset) {
         return new Ellipse2D.Double(
                 box.getX() + inset, box.getY() + inset, box.getWidth() - 2 * inset, box.getHeight() - 2 * inset);
+    }
+
+    private static BasicStroke dashed(float dash) {
+        return new BasicStroke(1.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, new float[] {dash, 4}, 0);
     }
 
     static BasicStroke stroke(float width) {
