@@ -31,6 +31,10 @@ public enum JournalKind implements Labelled {
     RETURNED("退回修改"),
     SIGNED("签发"),
     STUDIED("研究建议"),
+    EXTENSION_REQUESTED("申请延长办理期限"),
+    EXTENSION_APPROVED("批准延长办理期限"),
+    EXTENSION_REFUSED("不批准延长办理期限"),
+    EXTENSION_LAPSED("延期申请失效"),
 
     PAPER_ISSUED("制发文书"),
     PAPER_SENT("送出文书"),

@@ -12,6 +12,7 @@ import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.engine.EngineGateway;
+import org.huiyin.handling.Extensions;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
@@ -21,7 +22,7 @@ import org.huiyin.notice.Papers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What an officer does with the case file beside his form: reads, unmasks, prints, hands the task back. */
+/** What an officer does with the case file beside his form: reads, unmasks, prints, asks for more time, hands the task back. */
 @Service
 class CaseDesk {
     private static final int LONGEST_REASON = 200;
@@ -32,6 +33,7 @@ class CaseDesk {
     private final Journal journal;
     private final Papers papers;
     private final Deadlines deadlines;
+    private final Extensions extensions;
     private final CasePages pages;
     private final EngineGateway engine;
 
@@ -42,6 +44,7 @@ class CaseDesk {
             Journal journal,
             Papers papers,
             Deadlines deadlines,
+            Extensions extensions,
             CasePages pages,
             EngineGateway engine) {
         this.access = access;
@@ -50,6 +53,7 @@ class CaseDesk {
         this.journal = journal;
         this.papers = papers;
         this.deadlines = deadlines;
+        this.extensions = extensions;
         this.pages = pages;
         this.engine = engine;
     }
@@ -72,7 +76,10 @@ class CaseDesk {
                 deadlines.sheets(petition.id()),
                 papers.of(petition.id()),
                 new CasePages.May(
-                        mayHandBack, access.mayUnmask(officer, petition), access.mayGiveQueryCode(officer, petition)),
+                        extensions.longest(petition.id(), officer).orElse(0),
+                        mayHandBack,
+                        access.mayUnmask(officer, petition),
+                        access.mayGiveQueryCode(officer, petition)),
                 atWork);
     }
 
@@ -117,6 +124,13 @@ class CaseDesk {
             throw new NoRight("您没有为这件事项重发查询码的权限。");
         }
         return engine.as(officer, () -> papers.registrationReceipt(id));
+    }
+
+    /** The handler asks for more time; his task stays where it is. */
+    @Transactional
+    void requestExtension(OfficerId officer, PetitionId id, int days, String reason) {
+        access.readable(officer, id);
+        engine.as(officer, () -> extensions.request(id, days, reason, officer));
     }
 
     /** The claimed task goes back to its group; whoever answered for the matter in person no longer does. */

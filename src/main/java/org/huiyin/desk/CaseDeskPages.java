@@ -37,6 +37,9 @@ class CaseDeskPages {
         }
     }
 
+    /** For how many days more, and why. */
+    record MoreTime(@Nullable Integer days, @Nullable String reason) {}
+
     CaseDeskPages(WebappLogin login, CaseDesk desk) {
         this.login = login;
         this.desk = desk;
@@ -71,6 +74,14 @@ class CaseDeskPages {
     @PostMapping("/petitions/{number}/unmask")
     ResponseEntity<CasePage.People> unmask(@PathVariable String number, @RequestBody Reason reason) {
         return unstored(desk.unmask(login.officer(), petition(number), reason.text()));
+    }
+
+    @PostMapping("/petitions/{number}/extension")
+    ResponseEntity<Map<String, String>> requestExtension(@PathVariable String number, @RequestBody MoreTime asked) {
+        int days = asked.days() == null ? 0 : asked.days();
+        String reason = asked.reason() == null ? "" : asked.reason();
+        desk.requestExtension(login.officer(), petition(number), days, reason);
+        return unstored(Map.of());
     }
 
     /** The receipt holds the query code: it waits in the session until it is opened, once, and is kept nowhere else. */

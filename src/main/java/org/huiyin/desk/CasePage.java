@@ -2,7 +2,12 @@ package org.huiyin.desk;
 
 import java.util.List;
 
-/** A case file in the words and dates that the panel shows; empty strings are not shown. */
+/**
+ * A case file in the words and dates that the panel shows; empty strings are not shown.
+ *
+ * @param extension the open request for an extension
+ * @param mayExtendBy days for which the reader may ask at most; none when he may not ask
+ */
 record CasePage(
         String number,
         String state,
@@ -22,6 +27,8 @@ record CasePage(
         List<PaperLine> papers,
         List<JournalLine> journal,
         List<ClockLine> clocks,
+        String extension,
+        int mayExtendBy,
         boolean mayHandBack,
         boolean mayUnmask,
         boolean mayPrintReceipt) {

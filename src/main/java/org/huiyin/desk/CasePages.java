@@ -20,6 +20,8 @@ import org.huiyin.desk.CasePage.JournalLine;
 import org.huiyin.desk.CasePage.LetterLines;
 import org.huiyin.desk.CasePage.PaperLine;
 import org.huiyin.desk.CasePage.PersonLine;
+import org.huiyin.handling.Extension;
+import org.huiyin.handling.Extensions;
 import org.huiyin.kernel.Labelled;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.notice.Paper;
@@ -34,14 +36,16 @@ class CasePages {
 
     private final Organs organs;
     private final OpenDrafts drafts;
+    private final Extensions extensions;
     private final Clock clock;
 
     /** What the reader may do here. */
-    record May(boolean handBack, boolean unmask, boolean printReceipt) {}
+    record May(int extendBy, boolean handBack, boolean unmask, boolean printReceipt) {}
 
-    CasePages(Organs organs, OpenDrafts drafts, Clock clock) {
+    CasePages(Organs organs, OpenDrafts drafts, Extensions extensions, Clock clock) {
         this.organs = organs;
         this.drafts = drafts;
+        this.extensions = extensions;
         this.clock = clock;
     }
 
@@ -66,6 +70,8 @@ class CasePages {
                 papers.stream().map(this::paper).toList(),
                 journal(sheet.timeline()),
                 new ClockLines(LocalDate.now(clock)).of(clocks),
+                extensions.openRequest(petition.id()).map(this::extension).orElse(""),
+                may.extendBy(),
                 may.handBack(),
                 may.unmask(),
                 may.printReceipt());
@@ -113,6 +119,11 @@ class CasePages {
                         + paper.receiptKind().map(Labelled::label).orElse("")));
         return new PaperLine(
                 Long.toString(paper.id().value()), paper.kind().label(), paper.number(), String.join("，", steps));
+    }
+
+    private String extension(Extension request) {
+        return day(request.requestedAt()) + "申请延长" + request.days() + "日，"
+                + request.state().label() + "。理由：" + request.reason();
     }
 
     private static List<JournalLine> journal(List<TimelineEntry> timeline) {

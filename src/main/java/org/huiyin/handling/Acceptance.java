@@ -13,9 +13,6 @@ record Acceptance(
         if (declined.isPresent() && whereToGo.isBlank()) {
             throw InvalidInput.of("whereToGo", "应当向哪里提出", "不予受理的，应当写明信访人可以向哪里提出。");
         }
-        if (deliveryMethod == DeliveryMethod.PUBLISHED) {
-            throw InvalidInput.of("deliveryMethod", "告知方式", "告知书不采用公布方式，请另选一项。");
-        }
     }
 
     boolean isAccepted() {

@@ -1,7 +1,6 @@
 package org.huiyin.handling;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,10 +15,8 @@ import org.huiyin.kernel.Article;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
-import org.huiyin.notice.DeliveryMethod;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
-import org.huiyin.notice.Papers;
 import org.huiyin.organ.Organs;
 import org.huiyin.signing.Drafts;
 import org.springframework.stereotype.Service;
@@ -33,8 +30,9 @@ public class Handling {
     private final CaseFile cases;
     private final Journal journal;
     private final Deadlines deadlines;
-    private final Papers papers;
+    private final Telling telling;
     private final Drafts drafts;
+    private final Extensions extensions;
     private final Organs organs;
     private final Clock clock;
 
@@ -43,16 +41,18 @@ public class Handling {
             CaseFile cases,
             Journal journal,
             Deadlines deadlines,
-            Papers papers,
+            Telling telling,
             Drafts drafts,
+            Extensions extensions,
             Organs organs,
             Clock clock) {
         this.table = table;
         this.cases = cases;
         this.journal = journal;
         this.deadlines = deadlines;
-        this.papers = papers;
+        this.telling = telling;
         this.drafts = drafts;
+        this.extensions = extensions;
         this.organs = organs;
         this.clock = clock;
     }
@@ -69,11 +69,11 @@ public class Handling {
         Petition petition = cases.lock(id);
         boolean forwarded = isForwarded(id);
         refuseDecliningWhatWasForwarded(acceptance, forwarded);
-        refuseWrongDelivery(id, acceptance.deliveryMethod());
+        telling.refuseWrongDelivery(id, acceptance.deliveryMethod());
         if (acceptance.isAccepted()) {
             deadlines.start(id, ClockKind.D6, clock.instant(), "决定受理", petition.organ(), petition.person());
         }
-        Paper notice = notify(petition, acceptance, by);
+        Paper notice = tell(petition, acceptance, by);
         deadlines.met(id, forwarded ? ClockKind.D4 : ClockKind.D3, clock.instant(), notice.number());
         table.decide(id, acceptance, by, clock.instant(), notice.number());
         journal.write(
@@ -87,7 +87,8 @@ public class Handling {
     /** The opinion gets its number and names who reviews it and by when that may be asked. */
     @Article("32, 35")
     void signOpinion(PetitionId id, OfficerId by) {
-        drafts.sign(id, OpinionText.KIND, cases.lock(id).organ(), by);
+        Paper opinion = drafts.sign(id, OpinionText.KIND, cases.lock(id).organ(), by);
+        extensions.lapse(id, opinion.number());
     }
 
     /** What the petitioner himself asks for, as the first words of a draft. */
@@ -116,29 +117,12 @@ public class Handling {
         }
     }
 
-    /** No notice is due where name or address are unclear, and nowhere else; nor is one sent to nobody. */
-    @Article("23")
-    private void refuseWrongDelivery(PetitionId id, DeliveryMethod method) {
-        boolean hasAddressee = cases.hasAddressee(id);
-        if (hasAddressee && method == DeliveryMethod.NOT_DUE) {
-            throw InvalidInput.of("deliveryMethod", "告知方式", "信访人姓名和联系方式清楚，应当书面告知，请选择告知方式。");
-        }
-        if (!hasAddressee && (method == DeliveryMethod.POST || method == DeliveryMethod.ELECTRONIC)) {
-            throw InvalidInput.of("deliveryMethod", "告知方式", "信访人姓名或者联系方式不清，无从送达，请选择“依法无须告知”或者“当面”。");
-        }
-    }
-
-    private Paper notify(Petition petition, Acceptance acceptance, OfficerId by) {
-        PaperKind kind = acceptance.isAccepted() ? PaperKind.ACCEPTANCE_NOTICE : PaperKind.DECLINE_NOTICE;
-        Paper notice = papers.issue(petition.id(), kind, petition.organ(), by, content(petition.id(), acceptance));
-        boolean due = acceptance.deliveryMethod() != DeliveryMethod.NOT_DUE;
-        papers.sent(
-                petition.id(),
-                kind,
-                acceptance.deliveryMethod(),
-                LocalDate.now(clock),
-                due ? "" : "信访人姓名或者地址不清，依照第二十三条无须告知");
-        return notice;
+    private Paper tell(Petition petition, Acceptance acceptance, OfficerId by) {
+        Map<String, String> content = content(petition.id(), acceptance);
+        return acceptance.isAccepted()
+                ? telling.tellEndOfHandling(
+                        petition, PaperKind.ACCEPTANCE_NOTICE, content, acceptance.deliveryMethod(), by)
+                : telling.tell(petition, PaperKind.DECLINE_NOTICE, content, acceptance.deliveryMethod(), by);
     }
 
     private Map<String, String> content(PetitionId id, Acceptance acceptance) {

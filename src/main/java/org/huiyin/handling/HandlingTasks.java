@@ -2,13 +2,16 @@ package org.huiyin.handling;
 
 import static org.huiyin.handling.HandlingProcess.ACCEPTED;
 import static org.huiyin.handling.HandlingProcess.ANSWERED;
+import static org.huiyin.handling.HandlingProcess.EXTENSION_APPROVED;
 import static org.huiyin.handling.HandlingProcess.HANDLER;
 import static org.huiyin.handling.HandlingProcess.OPINION_SIGNED;
 import static org.huiyin.handling.HandlingProcess.RECEIPT_DUE;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -29,6 +32,8 @@ import org.springframework.context.annotation.Configuration;
 /** What petitionHandling.bpmn asks of us. */
 @Configuration(proxyBeanMethods = false)
 class HandlingTasks {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
+
     @Bean
     ExecutionListener handlingStarted(Handling handling) {
         return execution -> handling.begin(
@@ -48,6 +53,11 @@ class HandlingTasks {
     @Bean
     UserTask signOpinion(Handling handling, Drafts drafts) {
         return new SignOpinion(handling, drafts);
+    }
+
+    @Bean
+    UserTask approveExtension(Extensions extensions, Handling handling) {
+        return new ApproveExtension(extensions, handling);
     }
 
     @Bean
@@ -129,6 +139,36 @@ class HandlingTasks {
             return drafts.latest(task.petition(), OpinionText.KIND)
                     .map(Draft::toRead)
                     .orElseGet(Map::of);
+        }
+    }
+
+    private record ApproveExtension(Extensions extensions, Handling handling) implements UserTask {
+        @Override
+        public void complete(Step step, FormInput input) {
+            boolean approved = input.choice("decision", ExtensionDecision.class) == ExtensionDecision.APPROVE;
+            if (approved) {
+                extensions.approve(
+                        step.petition(), input.choice("deliveryMethod", DeliveryMethod.class), step.officer());
+            } else {
+                extensions.refuse(step.petition(), input.text("refusalReason"), step.officer());
+            }
+            step.answer(EXTENSION_APPROVED, approved);
+        }
+
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            Map<String, Object> fields = new HashMap<>();
+            extensions.openRequest(task.petition()).ifPresent(request -> {
+                LocalDate extendedTo = extensions.extendedTo(request);
+                fields.put("extensionReason", request.reason());
+                fields.put("requestedDays", request.days() + "日");
+                fields.put("dueOn", DAY.format(extendedTo.minusDays(request.days())));
+                fields.put("extendedTo", DAY.format(extendedTo));
+            });
+            if (!handling.hasAddressee(task.petition())) {
+                fields.put("deliveryMethod", DeliveryMethod.NOT_DUE.name());
+            }
+            return fields;
         }
     }
 

@@ -13,6 +13,8 @@ enum PaperField implements Labelled {
     DISCIPLINE_BODY("disciplineBody", "接收的纪检监察机关"),
     DUE_ON("dueOn", "办理期限届满日"),
     EXPLANATION("explanation", "说明"),
+    EXTENDED_TO("extendedTo", "延长后的届满日"),
+    EXTENSION_REASON("extensionReason", "延期理由"),
     FINDINGS("findings", "查明的事实"),
     FORWARD_REASON("forwardReason", "转送理由"),
     GUIDANCE("guidance", "导入说明"),

@@ -8,6 +8,8 @@ import static org.huiyin.notice.PaperField.DECLINE_REASON;
 import static org.huiyin.notice.PaperField.DEMANDS;
 import static org.huiyin.notice.PaperField.DUE_ON;
 import static org.huiyin.notice.PaperField.EXPLANATION;
+import static org.huiyin.notice.PaperField.EXTENDED_TO;
+import static org.huiyin.notice.PaperField.EXTENSION_REASON;
 import static org.huiyin.notice.PaperField.FINDINGS;
 import static org.huiyin.notice.PaperField.FORWARD_REASON;
 import static org.huiyin.notice.PaperField.LEGAL_BASIS;
@@ -50,6 +52,7 @@ public enum PaperKind implements Labelled {
     OBJECTION_LETTER("异议函", "信访异", SENDER, List.of(SENDER, OBJECTION_REASON, PROPOSED_ORGAN), List.of()),
     OBJECTION_REVIEW(
             "异议核实意见", "信访核", OBJECTING_ORGAN, List.of(OBJECTING_ORGAN, OBJECTION_DECISION, REVIEW_REASON), List.of()),
+    EXTENSION_NOTICE("延期告知书", "信访延", List.of(ACCEPTED_ON, DUE_ON, EXTENDED_TO, EXTENSION_REASON), List.of()),
     OPINION(
             "信访处理意见书",
             "信访处",

@@ -51,6 +51,7 @@ class Progress {
             PaperKind.WHEREABOUTS_NOTICE,
             PaperKind.ACCEPTANCE_NOTICE,
             PaperKind.DECLINE_NOTICE,
+            PaperKind.EXTENSION_NOTICE,
             PaperKind.GUIDANCE_NOTICE,
             PaperKind.OPINION,
             PaperKind.SUGGESTION_REPLY,

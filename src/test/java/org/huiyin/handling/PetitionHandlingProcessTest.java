@@ -9,6 +9,7 @@ import static org.huiyin.testkit.Petitions.day;
 import static org.huiyin.testkit.Refused.assertRefused;
 import static org.huiyin.testkit.Typed.with;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.huiyin.casefile.CaseFile;
@@ -17,6 +18,7 @@ import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.PetitionState;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
+import org.huiyin.deadline.Terms.Told;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.DeliveryMethod;
@@ -36,11 +38,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The ways through the model; what is refused on them is in {@link AcceptanceTest} and {@link DeliveryTest}. */
+/** The ways through the model; what is refused on them is in {@link AcceptanceTest}, {@link ExtensionTest} and
+ * {@link DeliveryTest}. */
 @HuiyinTest
 @CoversAllPathsOf("petitionHandling")
 @DisplayName("办理答复：第二十三条、第三十一条至第三十五条")
 class PetitionHandlingProcessTest {
+    private static final String COMPLEX = "需要委托鉴定管道材质。";
+
     @Autowired
     Petitions petitions;
 
@@ -49,6 +54,9 @@ class PetitionHandlingProcessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Extensions extensions;
 
     @Autowired
     CaseFile cases;
@@ -80,6 +88,10 @@ class PetitionHandlingProcessTest {
                 .contains("2026年7月31日");
         assertThat(records.clock(id, ClockKind.D4).state()).isEqualTo(ClockState.MET);
         assertThat(records.clock(id, ClockKind.D6).rawDue()).isEqualTo("2026-07-31");
+        assertThat(records.clock(id, ClockKind.D6).terms().told())
+                .contains(new Told(
+                        LocalDate.parse("2026-07-31"),
+                        records.paper(id, PaperKind.ACCEPTANCE_NOTICE).number()));
         assertThat(cases.get(id).state()).isEqualTo(PetitionState.ACCEPTED);
         assertThat(handler.sees(id)).containsExactly("draftOpinion");
     }
@@ -205,6 +217,64 @@ class PetitionHandlingProcessTest {
     }
 
     @Test
+    @DisplayName("第三十四条 负责人批准延期：期限延长，以延期告知书告知，办理照常进行")
+    void theHeadGrantsMoreTimeWhileTheMatterIsHandled() {
+        Life life = Life.ofALetter().withTheHandler().accepted();
+        PetitionId id = life.id();
+        Time.is("2026-07-20");
+        ask(id, 30);
+        assertThat(handler.sees(id)).as("drafting goes on").containsExactly("draftOpinion");
+        assertThat(head.sees(id)).containsExactly("approveExtension");
+
+        head.complete(id, "approveExtension", Map.of("decision", "APPROVE", "deliveryMethod", "POST"));
+
+        assertThat(records.clock(id, ClockKind.D6).rawDue()).isEqualTo("2026-08-30");
+        assertThat(records.printed(id, PaperKind.EXTENSION_NOTICE))
+                .contains("2026年7月31日")
+                .contains("2026年8月30日")
+                .contains(COMPLEX);
+        assertThat(records.paper(id, PaperKind.EXTENSION_NOTICE).number()).startsWith("滨建信访延〔2026〕");
+        assertThat(records.clock(id, ClockKind.D6).terms().told())
+                .contains(new Told(
+                        LocalDate.parse("2026-08-30"),
+                        records.paper(id, PaperKind.EXTENSION_NOTICE).number()));
+        life.drafted().signed().sent("IN_PERSON").received();
+        assertThat(isOver(id)).isTrue();
+    }
+
+    @Test
+    @DisplayName("第三十四条 负责人不批准延期：期限不变")
+    void theHeadRefusesMoreTime() {
+        Life life = Life.ofALetter().withTheHandler().accepted();
+        PetitionId id = life.id();
+        ask(id, 10);
+
+        head.complete(id, "approveExtension", Map.of("decision", "REFUSE", "refusalReason", "现场已经查清。"));
+
+        assertThat(records.clock(id, ClockKind.D6).rawDue()).isEqualTo("2026-07-31");
+        assertThat(records.entry(id, JournalKind.EXTENSION_REFUSED).typed()).contains("现场已经查清。");
+        life.drafted().signed().sent("IN_PERSON").received();
+        assertThat(isOver(id)).isTrue();
+    }
+
+    @Test
+    @DisplayName("第三十四条 处理意见书先已签发：延期申请自行了结，记入案卷")
+    void theOpinionThatIsSignedFirstEndsTheRequest() {
+        Life life = Life.ofALetter().withTheHandler().accepted().drafted();
+        PetitionId id = life.id();
+        ask(id, 10);
+        assertThat(head.sees(id)).containsExactlyInAnyOrder("signOpinion", "approveExtension");
+
+        life.signed();
+
+        assertThat(head.sees(id)).isEmpty();
+        assertThat(records.entry(id, JournalKind.EXTENSION_LAPSED).facts())
+                .containsEntry("evidence", records.paper(id, PaperKind.OPINION).number());
+        life.sent("IN_PERSON").received();
+        assertThat(isOver(id)).isTrue();
+    }
+
+    @Test
     @DisplayName("R25 没有承办人不得开始办理")
     void noMatterIsHandledWithoutANamedOfficer() {
         PetitionId id = petitions.forwarded(ARegistration.letter().from("韩雨桐").build());
@@ -213,6 +283,10 @@ class PetitionHandlingProcessTest {
                 .hasStackTraceContaining("process variable handler is missing");
         assertRefused(() -> start(id, Map.of("organ", HOUSING.value(), "handler", HEAD.value())), "handler", "承办人");
         assertThat(isOver(id)).isTrue();
+    }
+
+    private void ask(PetitionId id, int days) {
+        gateway.as(HANDLER, () -> extensions.request(id, days, COMPLEX, HANDLER));
     }
 
     private static Life sent(String method) {

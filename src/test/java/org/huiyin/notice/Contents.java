@@ -11,7 +11,8 @@ final class Contents {
             "sender", "cityPetitionBureau",
             "objectingOrgan", "binjiangHousingBureau",
             "disciplineBody", "cityDiscipline");
-    private static final Map<String, String> DATES = Map.of("acceptedOn", "2026-03-02", "dueOn", "2026-05-01");
+    private static final Map<String, String> DATES =
+            Map.of("acceptedOn", "2026-03-02", "dueOn", "2026-05-01", "extendedTo", "2026-05-31");
 
     private Contents() {}
 

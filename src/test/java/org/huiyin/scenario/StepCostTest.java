@@ -24,9 +24,9 @@ class StepCostTest {
             "decideClass", new Ceiling(41, 3),
             "forwardPetition", new Ceiling(47, 3),
             "signIn", new Ceiling(45, 3),
-            "decideAcceptance", new Ceiling(30, 2),
+            "decideAcceptance", new Ceiling(31, 2),
             "draftOpinion", new Ceiling(17, 2),
-            "signOpinion", new Ceiling(27, 3),
+            "signOpinion", new Ceiling(28, 3),
             "sendOpinion", new Ceiling(21, 2),
             "recordReceipt", new Ceiling(44, 2),
             "evaluate", new Ceiling(21, 1));

@@ -73,6 +73,11 @@ const verbs = {
 
   paperHref: (id) => root() + `papers/${encodeURIComponent(id)}`,
 
+  async requestExtension(number, days, reason) {
+    await ask(`petitions/${number}/extension`, { days, reason });
+    await open(shown.task === null ? `petitions/${number}/case` : `tasks/${encodeURIComponent(shown.task)}/case`, shown.task);
+  },
+
   async handBack(taskId, reason) {
     await ask(`tasks/${encodeURIComponent(taskId)}/hand-back`, { reason });
     tasks?.changed('task');

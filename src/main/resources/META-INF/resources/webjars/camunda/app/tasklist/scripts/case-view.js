@@ -36,10 +36,9 @@ function problemBox() {
   return el('p', { class: 'huiyin-problem', role: 'alert', hidden: true });
 }
 
-/** A line that asks for a reason before it does something that the journal records. */
-function reasonForm(label, button, act) {
+/** A form of one line or a few, whose act may be refused with a sentence. */
+function askingForm(fields, button, act) {
   const problem = problemBox();
-  const input = el('input', { type: 'text', required: true, minlength: 2, maxlength: 200, 'aria-label': label, placeholder: label });
   const send = el('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, button);
   const form = el(
     'form',
@@ -50,7 +49,7 @@ function reasonForm(label, button, act) {
         send.disabled = true;
         problem.hidden = true;
         try {
-          await act(input.value.trim());
+          await act(...fields.map((field) => field.value.trim()));
         } catch (failure) {
           problem.textContent = failure.message;
           problem.hidden = false;
@@ -59,11 +58,17 @@ function reasonForm(label, button, act) {
         }
       }
     },
-    input,
+    ...fields,
     send,
     problem
   );
-  return { form, input };
+  return { form, input: fields[0] };
+}
+
+/** A line that asks for a reason before it does something that the journal records. */
+function reasonForm(label, button, act) {
+  const input = el('input', { type: 'text', required: true, minlength: 2, maxlength: 200, 'aria-label': label, placeholder: label });
+  return askingForm([input], button, act);
 }
 
 function revealButton(text, line) {
@@ -119,6 +124,20 @@ function clocks(list) {
     ...running.map(clockLine),
     done.length ? el('details', { class: 'huiyin-done' }, el('summary', {}, `已完成或终止的期限 ${done.length} 项`), ...done.map(clockLine)) : null
   ];
+}
+
+/** The handler may ask for more time while the matter is handled; the head of his organ decides. */
+function extension(file, verbs) {
+  if (file.extension) {
+    return el('p', { class: 'huiyin-extension' }, file.extension);
+  }
+  if (!file.mayExtendBy) {
+    return null;
+  }
+  const days = el('input', { type: 'number', required: true, min: 1, max: file.mayExtendBy, step: 1, 'aria-label': '延长天数', placeholder: `延长天数（最多${file.mayExtendBy}日）` });
+  const reason = el('textarea', { required: true, minlength: 2, maxlength: 500, rows: 3, 'aria-label': '延期理由', placeholder: '延期理由（批准后写入延期告知书）' });
+  const line = askingForm([days, reason], '提交申请', (length, why) => verbs.requestExtension(file.number, Number(length), why));
+  return el('div', { class: 'huiyin-line' }, revealButton('申请延期', line), line.form);
 }
 
 function clockLine(clock) {
@@ -263,7 +282,7 @@ export function caseView(file, taskId, verbs) {
       'div',
       { class: 'huiyin-body', tabindex: '0' },
       ...(taskId === null ? [papers(file, verbs)] : []),
-      section('期限', true, ...clocks(file.clocks)),
+      section('期限', true, ...clocks(file.clocks), extension(file, verbs)),
       letter(file),
       ...drafts(file.drafts),
       people(file, verbs),

@@ -1,0 +1,7 @@
+package org.huiyin.handling;
+
+/** What the form of {@code approveExtension} offers. */
+enum ExtensionDecision {
+    APPROVE,
+    REFUSE
+}
