@@ -2,6 +2,7 @@ package org.huiyin.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public class CaseFile {
     /** The petition, held by this transaction to its end: the first thing every verb does. */
     public Petition lock(PetitionId id) {
         return petitions.lock(id).orElseThrow(() -> new NoSuchPetition(id));
+    }
+
+    /** Locks many petitions with one question. */
+    public void lockAll(Collection<PetitionId> ids) {
+        petitions.lockAll(ids);
     }
 
     /** Whether this transaction holds the petition, so that nobody else changes what belongs to it. */

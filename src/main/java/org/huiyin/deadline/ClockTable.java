@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.huiyin.deadline.Clock.End;
 import org.huiyin.deadline.Clock.Start;
 import org.huiyin.deadline.Terms.SetDate;
@@ -32,6 +34,9 @@ class ClockTable {
             """;
 
     private static final String SELECT = "select " + COLUMNS + "from deadline.clock ";
+
+    /** A watch whose lamp is due to turn. */
+    record DueWatch(PetitionId petition, String watch) {}
 
     private final JdbcClient jdbc;
     private final HeldClocks held;
@@ -140,11 +145,11 @@ class ClockTable {
                 .single());
     }
 
-    Clock watchedBy(String watch) {
-        return jdbc.sql(SELECT + "where watch = :watch")
-                .param("watch", watch)
-                .query((rs, row) -> clock(rs))
-                .single();
+    Clock watchedBy(PetitionId petition, String watch) {
+        return of(petition).stream()
+                .filter(clock -> clock.watch().filter(watch::equals).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("watch " + watch + " follows no clock"));
     }
 
     /** The clock of this kind that started last. */
@@ -155,6 +160,37 @@ class ClockTable {
     /** In the order in which they started. */
     List<Clock> of(PetitionId petition) {
         return held.of(petition, () -> read(petition));
+    }
+
+    /**
+     * The petition's row is locked before its clock, as by every verb; one that an officer holds is left for later. From
+     * the far end, because the job executor acquires from the near one.
+     */
+    List<DueWatch> lockDue(Instant now, int atMost) {
+        return jdbc.sql("""
+                        select clock.petition, clock.watch
+                        from deadline.clock clock
+                        join casefile.petition petition on petition.id = clock.petition
+                        where clock.state = 'RUNNING' and clock.watch is not null and clock.turns_at <= :now
+                        order by clock.turns_at desc, clock.id desc
+                        limit :atMost
+                        for no key update of petition skip locked""")
+                .param("now", stamp(now))
+                .param("atMost", atMost)
+                .query((rs, row) -> new DueWatch(new PetitionId(rs.getString("petition")), rs.getString("watch")))
+                .list();
+    }
+
+    /** Reads the clocks of petitions that this transaction holds, for whoever asks for them next. */
+    void readAhead(Collection<PetitionId> petitions) {
+        Map<PetitionId, List<Clock>> clocks = jdbc
+                .sql(SELECT + "where petition = any(:petitions) order by id")
+                .param("petitions", petitions.stream().map(PetitionId::value).toArray(String[]::new))
+                .query((rs, row) -> clock(rs))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Clock::petition));
+        clocks.forEach((petition, own) -> held.of(petition, () -> own));
     }
 
     private List<Clock> read(PetitionId petition) {

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 @Component("due")
 public class DueForProcess {
     private final DueDays days;
-    private final Lamps lamps;
+    private final Urgency urgency;
 
-    DueForProcess(DueDays days, Lamps lamps) {
+    DueForProcess(DueDays days, Urgency urgency) {
         this.days = days;
-        this.lamps = lamps;
+        this.urgency = urgency;
     }
 
     /** The end of this clock. */
@@ -46,7 +46,7 @@ public class DueForProcess {
 
     /** The priority of a new task, by the worst lamp of the petition. */
     public int priority(DelegateExecution execution) {
-        return lamps.worst(petition(execution)).priority();
+        return urgency.of(petition(execution)).priority();
     }
 
     /** When the lamp of this watch turns next. */

@@ -1,6 +1,5 @@
 package org.huiyin.deadline;
 
-import java.util.Comparator;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
@@ -14,27 +13,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Lamps {
     private final ClockTable clocks;
-    private final TimeLimits limits;
     private final CaseFile caseFile;
     private final Journal journal;
     private final Watches watches;
-    private final DeadlineProcess process;
     private final java.time.Clock time;
 
-    Lamps(
-            ClockTable clocks,
-            TimeLimits limits,
-            CaseFile caseFile,
-            Journal journal,
-            Watches watches,
-            DeadlineProcess process,
-            java.time.Clock time) {
+    Lamps(ClockTable clocks, CaseFile caseFile, Journal journal, Watches watches, java.time.Clock time) {
         this.clocks = clocks;
-        this.limits = limits;
         this.caseFile = caseFile;
         this.journal = journal;
         this.watches = watches;
-        this.process = process;
         this.time = time;
     }
 
@@ -46,7 +34,7 @@ class Lamps {
     /** The clock of this watch with the lamp it has now; none when it has stopped. */
     Optional<Clock> turn(PetitionId petition, String watch) {
         caseFile.lock(petition);
-        return turn(clocks.watchedBy(watch));
+        return turn(clocks.watchedBy(petition, watch));
     }
 
     private Optional<Clock> turn(Clock clock) {
@@ -54,7 +42,7 @@ class Lamps {
             return Optional.empty();
         }
         if (clock.isHeld()) {
-            process.prioritise(clock.petition(), worst(clock.petition()));
+            watches.hurry(clock.petition());
             return Optional.of(clock);
         }
         Lamp lamp = clock.span().turns().at(time.instant());
@@ -66,22 +54,11 @@ class Lamps {
         clocks.save(turned);
         JournalKind kind = lamp == Lamp.OVERDUE ? JournalKind.CLOCK_LAPSED : JournalKind.CLOCK_TURNED;
         journal.write(clock.petition(), kind, ClockFacts.turned(clock.kind(), lamp));
-        process.prioritise(clock.petition(), worst(clock.petition()));
+        watches.turned(turned);
         if (lamp == Lamp.OVERDUE) {
             watches.renewDueDates(clock.petition());
             watches.publish(new ClockLapsed(clock.petition(), clock.kind()));
         }
         return turned;
-    }
-
-    /** The lamp that the petition's open tasks go by: a window of the petitioner hurries no officer. */
-    @Transactional(readOnly = true)
-    Lamp worst(PetitionId petition) {
-        return clocks.of(petition).stream()
-                .filter(Clock::isRunning)
-                .filter(clock -> !limits.of(clock).petitionerWindow())
-                .map(Clock::lamp)
-                .max(Comparator.naturalOrder())
-                .orElse(Lamp.GREEN);
     }
 }

@@ -1,5 +1,6 @@
 package org.huiyin.deadline;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,12 +24,22 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Watches {
     private final DeadlineProcess process;
+    private final Urgency urgency;
+    private final Alerts alerts;
     private final EngineGateway gateway;
     private final Journal journal;
     private final ApplicationEventPublisher events;
 
-    Watches(DeadlineProcess process, EngineGateway gateway, Journal journal, ApplicationEventPublisher events) {
+    Watches(
+            DeadlineProcess process,
+            Urgency urgency,
+            Alerts alerts,
+            EngineGateway gateway,
+            Journal journal,
+            ApplicationEventPublisher events) {
         this.process = process;
+        this.urgency = urgency;
+        this.alerts = alerts;
         this.gateway = gateway;
         this.journal = journal;
         this.events = events;
@@ -36,6 +47,18 @@ class Watches {
 
     void follow(Clock clock) {
         round().clocks.put(clock.id(), clock);
+    }
+
+    /** A lamp has turned: the open tasks hurry more, and whoever answers for the clock is told of it today. */
+    void turned(Clock clock) {
+        Round round = round();
+        round.turned.add(clock);
+        round.hurried.add(clock.petition());
+    }
+
+    /** The open tasks hurry more, or less. */
+    void hurry(PetitionId petition) {
+        round().hurried.add(petition);
     }
 
     /** The end of a clock has moved: the open tasks that are due by it follow. */
@@ -74,6 +97,8 @@ class Watches {
     private final class Round implements TransactionSynchronization {
         private final Map<Long, Clock> clocks = new LinkedHashMap<>();
         private final Set<PetitionId> moved = new LinkedHashSet<>();
+        private final List<Clock> turned = new ArrayList<>();
+        private final Set<PetitionId> hurried = new LinkedHashSet<>();
         private final Set<ClockLapsed> lapsed = new LinkedHashSet<>();
 
         @Override
@@ -89,13 +114,23 @@ class Watches {
         }
 
         private void workOff() {
-            while (!clocks.isEmpty() || !moved.isEmpty() || !lapsed.isEmpty()) {
+            while (!clocks.isEmpty()
+                    || !moved.isEmpty()
+                    || !turned.isEmpty()
+                    || !hurried.isEmpty()
+                    || !lapsed.isEmpty()) {
                 endWatches();
                 while (!clocks.isEmpty()) {
                     send(take(clocks.values()));
                 }
                 while (!moved.isEmpty()) {
                     process.renewDueDates(take(moved));
+                }
+                if (!turned.isEmpty()) {
+                    alerts.raise(takeAll(turned));
+                }
+                if (!hurried.isEmpty()) {
+                    urgency.tell(takeAll(hurried));
                 }
                 if (!lapsed.isEmpty()) {
                     events.publishEvent(take(lapsed));
@@ -111,6 +146,12 @@ class Watches {
                     .toList();
             clocks.values().removeIf(clock -> !clock.isOpen());
             process.end(ended);
+        }
+
+        private static <T> List<T> takeAll(Collection<T> from) {
+            List<T> all = List.copyOf(from);
+            from.clear();
+            return all;
         }
 
         private static <T> T take(Collection<T> from) {

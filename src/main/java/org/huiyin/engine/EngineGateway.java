@@ -1,10 +1,14 @@
 package org.huiyin.engine;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -271,15 +275,41 @@ public class EngineGateway {
         });
     }
 
-    /** Urgency of every open task of the petition; 50 is the engine's default, higher is more urgent. */
-    public void setPriority(PetitionId petition, int priority) {
+    /**
+     * How much the open tasks of a petition hurry.
+     *
+     * @param priority 50 is the engine's default, higher is more urgent
+     * @param followUp from when on it is to be followed up; none if it need not be
+     */
+    public record Haste(int priority, Optional<Instant> followUp) {}
+
+    /** For many petitions with two questions; a task that hurries as much already is left alone. */
+    public void hurry(Map<PetitionId, Haste> petitions) {
         inName(() -> {
-            tasks.createTaskQuery()
-                    .processInstanceBusinessKey(petition.value())
-                    .list()
-                    .forEach(task -> tasks.setPriority(task.getId(), priority));
+            String[] keys = petitions.keySet().stream().map(PetitionId::value).toArray(String[]::new);
+            Map<String, List<Task>> open = tasks.createTaskQuery().processInstanceBusinessKeyIn(keys).list().stream()
+                    .collect(Collectors.groupingBy(Task::getProcessInstanceId));
+            instances(open.keySet()).forEach(instance -> {
+                PetitionId petition = new PetitionId(instance.getBusinessKey());
+                open.getOrDefault(instance.getId(), List.of())
+                        .forEach(task -> hurry(task, Objects.requireNonNull(petitions.get(petition))));
+            });
             return true;
         });
+    }
+
+    private void hurry(Task task, Haste haste) {
+        if (task.getPriority() == haste.priority()) {
+            return;
+        }
+        tasks.setPriority(task.getId(), haste.priority());
+        tasks.setFollowUpDate(task.getId(), haste.followUp().map(Date::from).orElse(null));
+    }
+
+    private List<ProcessInstance> instances(Set<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(ids).list();
     }
 
     private <T> T inName(Supplier<T> call) {

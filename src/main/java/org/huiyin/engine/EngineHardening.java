@@ -17,11 +17,20 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     private final ApplicationContext context;
     private final ModelBeans beans;
     private final ObjectProvider<TaskCompletion> completion;
+    private final ObjectProvider<DueTogether> crowds;
+    private final ObjectProvider<TimerTable> timers;
 
-    EngineHardening(ApplicationContext context, ModelBeans beans, ObjectProvider<TaskCompletion> completion) {
+    EngineHardening(
+            ApplicationContext context,
+            ModelBeans beans,
+            ObjectProvider<TaskCompletion> completion,
+            ObjectProvider<DueTogether> crowds,
+            ObjectProvider<TimerTable> timers) {
         this.context = context;
         this.beans = beans;
         this.completion = completion;
+        this.crowds = crowds;
+        this.timers = timers;
     }
 
     @Override
@@ -39,6 +48,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setHistoryEventProducer(new LeanEvents());
         engine.getCustomHistoryEventHandlers().add(new TaskHistory());
+        engine.setCustomJobHandlers(List.of(new TimersTogether(crowds, timers)));
         HistoryLevel level = new LeanHistory();
         engine.setCustomHistoryLevels(List.of(level));
         engine.setHistory(level.getName());

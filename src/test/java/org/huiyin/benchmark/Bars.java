@@ -14,7 +14,8 @@ import java.util.Map;
 final class Bars {
     private static final Path RESULT = Path.of("target", "benchmark", "result.json");
 
-    private final List<Map<String, Object>> rows = new ArrayList<>();
+    /** Of all benchmarks of the run: each writes the table anew with its own rows added. */
+    private static final List<Map<String, Object>> ROWS = new ArrayList<>();
 
     void add(String bar, double value, String unit, String reference, String target, boolean met) {
         Map<String, Object> row = new LinkedHashMap<>();
@@ -24,13 +25,13 @@ final class Bars {
         row.put("reference", reference);
         row.put("target", target);
         row.put("met", met);
-        rows.add(row);
+        ROWS.add(row);
     }
 
     void write() throws IOException {
         StringBuilder table = new StringBuilder(
                 "\n%-52s %10s %-22s %-44s %-18s %s%n".formatted("bar", "value", "unit", "reference", "target", "met"));
-        for (Map<String, Object> row : rows) {
+        for (Map<String, Object> row : ROWS) {
             table.append("%-52s %10s %-22s %-44s %-18s %s%n"
                     .formatted(
                             row.get("bar"),
@@ -42,6 +43,6 @@ final class Bars {
         }
         System.out.println(table);
         Files.createDirectories(RESULT.getParent());
-        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(RESULT.toFile(), rows);
+        new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValue(RESULT.toFile(), ROWS);
     }
 }

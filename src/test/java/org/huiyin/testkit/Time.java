@@ -1,5 +1,6 @@
 package org.huiyin.testkit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -16,6 +17,12 @@ public final class Time {
     /** Nine in the morning of that day, Beijing time. */
     public static void is(String day) {
         at(LocalDate.parse(day).atTime(9, 0));
+    }
+
+    /** Goes on from there: what waits for time to pass, such as a lock of the job executor, comes to its end. */
+    public static void runsFrom(String day) {
+        Instant to = LocalDate.parse(day).atTime(9, 0).atZone(BEIJING).toInstant();
+        ClockUtil.offset(Duration.between(Instant.now(), to).toMillis());
     }
 
     public static void at(LocalDateTime beijing) {

@@ -1,0 +1,15 @@
+package org.huiyin.deadline;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.huiyin.kernel.PetitionId;
+
+/**
+ * What an officer is told of one day, all matters together.
+ *
+ * @param unread whether something was told since he read it last
+ */
+public record Digest(LocalDate day, boolean unread, List<Line> lines) {
+    /** A lamp that turned; the clock may have been met since. */
+    public record Line(PetitionId petition, ClockKind kind, Lamp lamp, LocalDate rawDue, boolean running) {}
+}
