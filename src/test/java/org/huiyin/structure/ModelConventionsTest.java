@@ -142,6 +142,7 @@ class ModelConventionsTest {
             String id = task.getId();
             assertThat(documentation(task)).as(id).matches("由.+依据第\\p{IsHan}+条.+");
             assertThat(task.getCamundaDueDate()).as(id).matches("\\$\\{due\\.[a-zA-Z]+\\(execution(,'D\\d+a?')?\\)}");
+            assertThat(task.getCamundaPriority()).as(id).isEqualTo("${due.priority(execution)}");
             if (task.getCamundaAssignee() == null) {
                 assertThat(task.getCamundaCandidateGroups()).as(id).matches("\\$\\{[a-zA-Z]+}\\.[a-z]+");
             } else {
