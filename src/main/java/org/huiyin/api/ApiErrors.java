@@ -2,6 +2,7 @@ package org.huiyin.api;
 
 import java.util.List;
 import org.huiyin.casefile.NoSuchPetition;
+import org.huiyin.casefile.QueryCodeLocked;
 import org.huiyin.deadline.NoSuchRuleChange;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.organ.RightMissing;
@@ -9,6 +10,7 @@ import org.huiyin.portal.WrongKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
@@ -44,6 +46,17 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> forbidden(RightMissing forbidden) {
         return Problems.of(HttpStatus.FORBIDDEN, Problems.text(forbidden));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyTries(QueryCodeLocked locked) {
+        ResponseEntity<ProblemDetail> answer = Problems.of(HttpStatus.TOO_MANY_REQUESTS, Problems.text(locked));
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header(
+                        HttpHeaders.RETRY_AFTER,
+                        String.valueOf(locked.remaining().toSeconds() + 1))
+                .body(answer.getBody());
     }
 
     @ExceptionHandler

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
-import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -65,9 +64,9 @@ class QueryCodes {
                 .queryCode(id)
                 .map(kept -> isSame(kept, fingerprint(id, code)))
                 .orElse(false);
-        if (failures.count(id, since) >= MOST_FAILURES) {
-            throw locked();
-        }
+        failures.since(id, since, MOST_FAILURES).ifPresent(first -> {
+            throw new QueryCodeLocked(Duration.between(clock.instant(), first.plus(WINDOW)));
+        });
         if (!right) {
             ownTransaction.executeWithoutResult(tx -> failures.add(id, clock.instant(), since));
         }
@@ -76,10 +75,6 @@ class QueryCodes {
 
     private static boolean isSame(String one, String other) {
         return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static InvalidInput locked() {
-        return InvalidInput.of("queryCode", "查询码", "连续输错次数过多，为保护您的信息已暂停查询，请一小时后再试。");
     }
 
     private static String normalised(String code) {

@@ -1,6 +1,8 @@
 package org.huiyin.casefile;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,13 +16,17 @@ class QueryFailureTable {
         this.jdbc = jdbc;
     }
 
-    int count(PetitionId id, Instant windowStart) {
-        return jdbc.sql("select failures from casefile.query_failure where petition = :id and since > :start")
+    /** The first failure of the window, when there were as many. */
+    Optional<Instant> since(PetitionId id, Instant windowStart, int failures) {
+        return jdbc.sql("""
+                        select since from casefile.query_failure
+                        where petition = :id and since > :start and failures >= :failures""")
                 .param("id", id.value())
                 .param("start", PetitionTable.at(windowStart))
-                .query(Integer.class)
+                .param("failures", failures)
+                .query(OffsetDateTime.class)
                 .optional()
-                .orElse(0);
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Numbers that do not exist are not counted, so that guessing them fills no table. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.Channel;
-import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
@@ -82,8 +81,8 @@ class QueryCodeTest {
             assertThat(cases.opens(id, WRONG)).isFalse();
         }
 
-        assertThatThrownBy(() -> cases.opens(id, WRONG)).isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> cases.opens(id, code)).hasMessageStartingWith("【查询码】连续输错次数过多");
+        assertThatThrownBy(() -> cases.opens(id, WRONG)).isInstanceOf(QueryCodeLocked.class);
+        assertThatThrownBy(() -> cases.opens(id, code)).hasMessageStartingWith("查询码连续输错次数过多");
         Time.to(Time.now().plusSeconds(3_601));
         assertThat(cases.opens(id, code)).isTrue();
     }
@@ -100,7 +99,7 @@ class QueryCodeTest {
             });
         }
 
-        assertThatThrownBy(() -> cases.opens(id, WRONG)).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> cases.opens(id, WRONG)).isInstanceOf(QueryCodeLocked.class);
     }
 
     private PetitionId draft() {

@@ -91,8 +91,9 @@ class ProgressTest {
 
         Answer locked = send("/api/v1/progress", Map.of());
 
-        assertThat(locked.status()).isEqualTo(400);
-        assertThat(locked.json().path("detail").asText()).contains("一小时后再试");
+        assertThat(locked.status()).isEqualTo(429);
+        assertThat(Integer.parseInt(locked.header("Retry-After"))).isBetween(3_500, 3_601);
+        assertThat(locked.json().path("detail").asText()).containsPattern("请(60|59)分钟后再试");
     }
 
     @Test
