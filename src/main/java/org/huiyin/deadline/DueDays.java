@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Component;
 
-/** By when a task is due: the last second of the plain count of the clock it serves. */
+/** By when a task is due: the last second of the plain count of the clock it serves, never while that is held. */
 @Component
 class DueDays {
     private final Deadlines deadlines;
@@ -17,12 +17,12 @@ class DueDays {
         this.time = time;
     }
 
-    Instant of(PetitionId petition, ClockKind kind) {
+    Optional<Instant> of(PetitionId petition, ClockKind kind) {
         return end(find(petition, kind));
     }
 
     /** The first of these that is still running in time; otherwise the first that is running at all, or was. */
-    Instant ofFirst(PetitionId petition, ClockKind preferred, ClockKind other) {
+    Optional<Instant> ofFirst(PetitionId petition, ClockKind preferred, ClockKind other) {
         Optional<Clock> first = deadlines.find(petition, preferred);
         return first.filter(clock -> clock.isRunning() && isInTime(clock))
                 .or(() -> deadlines.find(petition, other).filter(Clock::isOpen))
@@ -49,10 +49,13 @@ class DueDays {
     }
 
     /** A clock of minutes ends within its day, a window of the petitioner may run on after its plain count. */
-    private Instant end(Clock clock) {
+    private Optional<Instant> end(Clock clock) {
+        if (clock.isHeld()) {
+            return Optional.empty();
+        }
         Instant last = clock.span().turns().overdueAt().minusSeconds(1);
         Instant day = endOf(clock.rawDue());
-        return last.isBefore(day) ? last : day;
+        return Optional.of(last.isBefore(day) ? last : day);
     }
 
     private Instant endOf(LocalDate day) {

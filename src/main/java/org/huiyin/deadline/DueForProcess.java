@@ -2,9 +2,11 @@ package org.huiyin.deadline;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huiyin.engine.ForModels;
 import org.huiyin.kernel.PetitionId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Dates for models: {@code ${due.of(execution,'D4')}}. Public, because expressions call only public classes. */
@@ -19,29 +21,29 @@ public class DueForProcess {
         this.urgency = urgency;
     }
 
-    /** The end of this clock. */
-    public Date of(DelegateExecution execution, String code) {
+    /** The end of this clock; none while it is held. */
+    public @Nullable Date of(DelegateExecution execution, String code) {
         return date(days.of(petition(execution), ClockKind.ofCode(code)));
     }
 
     /** 分流: the clock of the 信访部门, or of the organ the matter came to directly. */
-    public Date sorting(DelegateExecution execution) {
+    public @Nullable Date sorting(DelegateExecution execution) {
         return date(days.ofFirst(petition(execution), ClockKind.D2, ClockKind.D3));
     }
 
     /** 受理告知: forwarded or direct. */
-    public Date acceptance(DelegateExecution execution) {
+    public @Nullable Date acceptance(DelegateExecution execution) {
         return date(days.ofFirst(petition(execution), ClockKind.D4, ClockKind.D3));
     }
 
     /** 签收: as long as an objection is possible, its end; then the end of the notice. */
-    public Date signIn(DelegateExecution execution) {
+    public @Nullable Date signIn(DelegateExecution execution) {
         return date(days.ofFirst(petition(execution), ClockKind.D5, ClockKind.D4));
     }
 
     /** 登记送达回执: a target of ours, counted from the day the opinion was sent. */
     public Date receipt(DelegateExecution execution) {
-        return date(days.receipt(petition(execution)));
+        return Date.from(days.receipt(petition(execution)));
     }
 
     /** The priority of a new task, by the worst lamp of the petition. */
@@ -58,7 +60,7 @@ public class DueForProcess {
         return new PetitionId(execution.getProcessBusinessKey());
     }
 
-    private static Date date(Instant instant) {
-        return Date.from(instant);
+    private static @Nullable Date date(Optional<Instant> instant) {
+        return instant.map(Date::from).orElse(null);
     }
 }

@@ -50,7 +50,12 @@ record TimeLimit(
     }
 
     String rule() {
-        return "规则：" + kind.code() + " " + name + "，" + span() + "，依据" + source() + "（" + basis.label() + "）。";
+        return "规则：" + kind.code() + " " + name + "，" + span() + "，依据" + source() + "（" + firmness() + "）。";
+    }
+
+    /** What is a default for the country is the rule itself where it comes from. */
+    private String firmness() {
+        return basis == Basis.LOCAL && !isNational() ? "地方规定" : basis.label();
     }
 
     /** Document and article. */

@@ -268,11 +268,16 @@ public class EngineGateway {
             tasks.createTaskQuery()
                     .processInstanceBusinessKey(petition.value())
                     .list()
-                    .forEach(task -> dueDates.of(task.getId())
-                            .filter(due -> !due.equals(task.getDueDate().toInstant()))
-                            .ifPresent(due -> tasks.setDueDate(task.getId(), Date.from(due))));
+                    .forEach(this::renewDueDate);
             return true;
         });
+    }
+
+    private void renewDueDate(Task task) {
+        Optional<Instant> due = dueDates.of(task.getId());
+        if (!due.equals(Optional.ofNullable(task.getDueDate()).map(Date::toInstant))) {
+            tasks.setDueDate(task.getId(), due.map(Date::from).orElse(null));
+        }
     }
 
     /**

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -19,7 +18,7 @@ class TaskDueDates {
         this.engine = engine;
     }
 
-    /** Empty when the model gives no date. */
+    /** Empty when the model gives no date today. */
     Optional<Instant> of(String taskId) {
         return ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getCommandExecutorTxRequired()
@@ -28,7 +27,8 @@ class TaskDueDates {
 
     private static Optional<Instant> due(CommandContext context, String taskId) {
         TaskEntity task = context.getTaskManager().findTaskById(taskId);
-        Optional<Expression> says = Optional.ofNullable(task.getTaskDefinition().getDueDateExpression());
-        return says.map(due -> ((Date) due.getValue(task.getExecution())).toInstant());
+        return Optional.ofNullable(task.getTaskDefinition().getDueDateExpression())
+                .flatMap(due -> Optional.ofNullable((Date) due.getValue(task.getExecution())))
+                .map(Date::toInstant);
     }
 }

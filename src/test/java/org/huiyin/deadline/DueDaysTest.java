@@ -46,7 +46,7 @@ class DueDaysTest {
         PetitionId petition = petition("2026-06-01");
         start(petition, ClockKind.D21, Time.now());
 
-        assertThat(days.of(petition, ClockKind.D21)).isEqualTo(Time.now().plusSeconds(3599));
+        assertThat(days.of(petition, ClockKind.D21)).contains(Time.now().plusSeconds(3599));
         assertThat(sheet(petition).explanation())
                 .last()
                 .asString()
@@ -58,11 +58,11 @@ class DueDaysTest {
         PetitionId petition = petition("2026-06-01");
         start(petition, ClockKind.D4, Time.now());
         start(petition, ClockKind.D5, Time.now());
-        assertThat(days.ofFirst(petition, ClockKind.D5, ClockKind.D4)).isEqualTo(endOf("2026-06-08"));
-        assertThat(days.ofFirst(petition, ClockKind.D2, ClockKind.D4)).isEqualTo(endOf("2026-06-16"));
+        assertThat(days.ofFirst(petition, ClockKind.D5, ClockKind.D4)).contains(endOf("2026-06-08"));
+        assertThat(days.ofFirst(petition, ClockKind.D2, ClockKind.D4)).contains(endOf("2026-06-16"));
 
         Time.is("2026-06-09");
-        assertThat(days.ofFirst(petition, ClockKind.D5, ClockKind.D4)).isEqualTo(endOf("2026-06-16"));
+        assertThat(days.ofFirst(petition, ClockKind.D5, ClockKind.D4)).contains(endOf("2026-06-16"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> days.of(petition, ClockKind.D6))
                 .withMessageContaining("D6");
