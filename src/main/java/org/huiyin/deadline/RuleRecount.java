@@ -101,7 +101,8 @@ class RuleRecount {
 
     private Outcome recount(Clock clock, RuleChange change) {
         Anew anew = effects.anew(clock, drafts.inForce());
-        if (anew.counted().span().equals(clock.span())) {
+        boolean sameRow = anew.limit().id() == clock.terms().limit();
+        if (sameRow && anew.counted().span().equals(clock.span())) {
             boolean differs = clocks.explain(clock.id(), anew.counted().why());
             return new Outcome(false, differs && anew.floored());
         }
