@@ -63,10 +63,11 @@ class AlertTable {
     Digest digest(OfficerId officer, LocalDate day) {
         List<Line> lines = jdbc
                 .sql("""
-                        select distinct on (clock.id) clock.petition, clock.kind, alert.lamp, clock.raw_due,
+                        select distinct on (clock.id) clock.petition, clock.kind, limits.name, alert.lamp, clock.raw_due,
                                clock.state in ('RUNNING', 'HELD') as running
                         from deadline.alert
                         join deadline.clock on clock.id = alert.clock
+                        join deadline.time_limit limits on limits.id = clock.time_limit
                         where alert.officer = :officer and alert.day = :day
                         order by clock.id, alert.raised_at desc""")
                 .param("officer", officer.value())
@@ -74,6 +75,7 @@ class AlertTable {
                 .query((rs, row) -> new Line(
                         new PetitionId(rs.getString("petition")),
                         ClockKind.ofCode(rs.getString("kind")),
+                        rs.getString("name"),
                         Lamp.valueOf(rs.getString("lamp")),
                         rs.getObject("raw_due", LocalDate.class),
                         rs.getBoolean("running")))

@@ -11,5 +11,6 @@ import org.huiyin.kernel.PetitionId;
  */
 public record Digest(LocalDate day, boolean unread, List<Line> lines) {
     /** A lamp that turned; the clock may have been met since. */
-    public record Line(PetitionId petition, ClockKind kind, Lamp lamp, LocalDate rawDue, boolean running) {}
+    public record Line(
+            PetitionId petition, ClockKind kind, String name, Lamp lamp, LocalDate rawDue, boolean running) {}
 }

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The panel's refusals: a Chinese sentence each, and no more about the inside than that. */
-@RestControllerAdvice(assignableTypes = CaseDeskPages.class)
+@RestControllerAdvice(assignableTypes = {CaseDeskPages.class, DigestPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CaseDeskErrors {
     private static final Logger log = LoggerFactory.getLogger(CaseDeskErrors.class);

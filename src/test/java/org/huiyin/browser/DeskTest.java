@@ -5,16 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.testkit.Desk;
+import org.huiyin.testkit.Jobs;
+import org.huiyin.testkit.Life;
+import org.huiyin.testkit.Time;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 
 /** What Tasklist shows and hides, beside the way of a petition. */
 @BrowserTest
 class DeskTest {
     @LocalServerPort
     int port;
+
+    @Autowired
+    ApplicationContext context;
 
     @Test
     void theServersRefusalIsReadInChineseAndNothingTypedIsLost() {
@@ -70,6 +79,27 @@ class DeskTest {
             assertThat(intake.see(By.xpath("//label[starts-with(normalize-space(),'标题')]/following::input[1]"))
                             .getDomProperty("value"))
                     .isEqualTo("夜间施工噪声");
+        }
+    }
+
+    @Test
+    @DisplayName("R25：期限变灯的当天，待办首页有一份提醒；读过即不再标红")
+    void whatHasTurnedTodayIsReadInOneDigest() {
+        Time.is("2026-06-01");
+        PetitionId petition = Life.ofALetter().id();
+        Time.is("2026-06-18");
+        Jobs.of(context, petition).runDue();
+
+        try (Tasklist head = Tasklist.of(port, "petitionHead")) {
+            WebElement button = head.see(By.cssSelector(".huiyin-digest-button"));
+            assertThat(button.getDomAttribute("class")).contains("huiyin-digest-unread");
+            head.click(By.cssSelector(".huiyin-digest-button"));
+            assertThat(head.read(By.cssSelector("dialog.huiyin-digest")))
+                    .contains("2026年6月18日期限提醒", "信访部门分流", petition.value());
+            assertThat(head.barriers("dialog.huiyin-digest")).isEmpty();
+            head.clickText("知道了");
+            head.gone(By.cssSelector("dialog.huiyin-digest"));
+            head.gone(By.cssSelector(".huiyin-digest-unread"));
         }
     }
 }

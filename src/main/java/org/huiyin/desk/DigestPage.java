@@ -1,0 +1,9 @@
+package org.huiyin.desk;
+
+import java.util.List;
+
+/** The lamps that turned today, as an officer reads them: one digest, however many matters. */
+record DigestPage(String day, boolean unread, List<Line> lines) {
+    /** @param ended the clock has been met or cancelled since */
+    record Line(String number, String title, String clock, String lamp, String lampLabel, String due, boolean ended) {}
+}

@@ -1,0 +1,91 @@
+/** 期限提醒: the lamps that turned today, in one list behind one button; asked for once an hour, for lamps turn at night. */
+const HOUR = 3_600_000;
+const LAMPS = { OVERDUE: '超期', RED: '转红', YELLOW: '转黄' };
+
+let button = null;
+let digest = { lines: [] };
+
+function root() {
+  return document.querySelector('base').getAttribute('app-root') + '/api/huiyin/digest';
+}
+
+function csrfToken() {
+  return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+}
+
+async function ask() {
+  const answer = await fetch(root(), { credentials: 'same-origin', headers: { Accept: 'application/json' } });
+  if (answer.ok) {
+    digest = await answer.json();
+    label();
+  }
+}
+
+function label() {
+  button.hidden = digest.lines.length === 0;
+  button.textContent = `期限提醒 ${digest.lines.length}`;
+  button.classList.toggle('huiyin-digest-unread', digest.unread);
+}
+
+function element(name, className, text) {
+  const made = document.createElement(name);
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
+function summary() {
+  return Object.entries(LAMPS)
+    .map(([lamp, words]) => [words, digest.lines.filter((line) => line.lamp === lamp).length])
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => `${words}${count}件`)
+    .join('，');
+}
+
+function row(line) {
+  const item = element('li', 'huiyin-digest-line', '');
+  item.append(
+    element('span', `huiyin-lamp huiyin-lamp-${line.lamp.toLowerCase()}`, line.lampLabel),
+    element('span', 'huiyin-digest-title', line.title || '（仅显示编号）'),
+    element('span', 'huiyin-digest-clock', `${line.clock}，${line.due}到期${line.ended ? '，已办' : ''}`),
+    element('span', 'huiyin-card-number', line.number)
+  );
+  return item;
+}
+
+async function open() {
+  const dialog = element('dialog', 'huiyin-digest', '');
+  dialog.setAttribute('aria-label', '期限提醒');
+  const list = element('ul', 'huiyin-digest-lines', '');
+  list.append(...digest.lines.map(row));
+  const close = element('button', 'btn btn-primary', '知道了');
+  close.addEventListener('click', () => dialog.close());
+  dialog.append(element('h3', '', `${digest.day}期限提醒：${summary()}`), list, close);
+  dialog.addEventListener('close', () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+  const answer = await fetch(root() + '/read', {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() }
+  });
+  if (answer.ok) {
+    digest.unread = false;
+    label();
+  }
+}
+
+export default {
+  id: 'huiyin-digest-action',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 200,
+  render(node) {
+    button = element('button', 'huiyin-digest-button', '');
+    button.type = 'button';
+    button.hidden = true;
+    button.addEventListener('click', open);
+    node.append(button);
+    ask();
+    setInterval(ask, HOUR);
+  }
+};
