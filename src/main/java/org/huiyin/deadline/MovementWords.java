@@ -63,7 +63,7 @@ final class MovementWords {
     }
 
     private String held(Hold hold, TimeLimit limit, Period period) {
-        String why = "依据" + limit.law() + limit.holdArticle().orElse("") + "，由" + names.apply(hold.by()) + "决定，理由："
+        String why = "依据" + limit.holdArticle().orElse(limit.source()) + "，由" + names.apply(hold.by()) + "决定，理由："
                 + hold.reason();
         return hold.until()
                 .map(until ->

@@ -11,7 +11,7 @@ import org.huiyin.kernel.OrganId;
  * @param organ whose own row this is, with all below it
  * @param length in the unit; none where a paper sets the date
  * @param countedBack counted back from a day that is set
- * @param holdArticle by which article the clock may be held; none where nothing stops it
+ * @param holdArticle by which document and article the clock may be held; none where nothing stops it
  * @param extension who may lengthen it; none where nobody may
  */
 record TimeLimit(

@@ -68,7 +68,8 @@ class OwnTimeLimitTest {
                                  petitioner_window, hold_allowed, yellow_percent, yellow_working_days, red_working_days,
                                  red_percent, organ, hold_article)
                             values ('D13', '000000', 'ANY', '2026-01-01', '复查', 20, 'CALENDAR_DAY', '收到复查请求',
-                                    '南渡区信访事项复查办法', '第八条', 'LOCAL', false, true, 20, 3, 0, 0, 'nanduGovernment', '第九条')
+                                    '南渡区信访事项复查办法', '第八条', 'LOCAL', false, true, 20, 3, 0, 0, 'nanduGovernment',
+                                    '南渡区信访事项复查办法第九条')
                             on conflict do nothing""").update();
             rules.raise();
         });

@@ -225,6 +225,19 @@ class TimeLimitChangesTest {
     }
 
     @Test
+    void aClockNamesTheNewArticleEvenWhenNoDateMoves() {
+        PetitionId petition = started(MARKET, ClockKind.D17, "2041-02-20");
+        Time.is("2041-03-01");
+
+        apply(with(organ("D17", MARKET, "2041-02-01", 30), Map.of("basis", "LOCAL")));
+
+        ClockSheet sheet = deadlines.sheets(petition).get(0);
+        assertThat(sheet.clock().rawDue()).isEqualTo("2041-03-22");
+        assertThat(sheet.article()).isEqualTo(LOCAL_LAW + "第十条");
+        assertThat(sheet.explanation()).first().asString().contains(LOCAL_LAW + "第十条（地方规定）");
+    }
+
+    @Test
     @DisplayName("同一范围同日生效的只有一条；与现行相同的不收；提出后现行规定变了的，批准时再核")
     void aProposalIsReadOnceMoreWhenItIsDecided() {
         TimeLimitProposal first = organ("D6", MARKET, "2041-04-01", 40);
