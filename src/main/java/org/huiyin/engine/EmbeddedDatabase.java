@@ -56,7 +56,7 @@ class EmbeddedDatabase {
     HikariDataSource dataSource(EmbeddedPostgres postgres, DataFolder folder) {
         return DataSourceBuilder.create()
                 .type(HikariDataSource.class)
-                .url(postgres.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true")
+                .url(postgres.getJdbcUrl("postgres", "postgres"))
                 .username("postgres")
                 .password(folder.password())
                 .build();

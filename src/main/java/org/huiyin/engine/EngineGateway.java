@@ -203,30 +203,7 @@ public class EngineGateway {
     }
 
     public List<OpenTaskRow> openTasks(PetitionId petition) {
-        return inName(() -> {
-            List<Task> open = tasks.createTaskQuery()
-                    .processInstanceBusinessKey(petition.value())
-                    .orderByTaskCreateTime()
-                    .asc()
-                    .list();
-            Map<String, List<String>> groups = rows.candidateGroups(open.stream()
-                    .filter(task -> task.getAssignee() == null)
-                    .map(Task::getId)
-                    .toList());
-            return open.stream()
-                    .map(task -> row(task, groups.getOrDefault(task.getId(), List.of())))
-                    .toList();
-        });
-    }
-
-    private static OpenTaskRow row(Task task, List<String> groups) {
-        return new OpenTaskRow(
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                task.getName(),
-                Optional.ofNullable(task.getAssignee()).map(OfficerId::new),
-                groups,
-                Optional.ofNullable(task.getDueDate()).map(Date::toInstant));
+        return inName(() -> rows.openTasks(petition));
     }
 
     /** Takes the task for the acting person. */

@@ -47,7 +47,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setCustomSessionFactories(LeanSessions.all());
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setHistoryEventProducer(new LeanEvents());
-        engine.getCustomHistoryEventHandlers().add(new TaskHistory());
+        engine.getCustomHistoryEventHandlers().add(new HistoryWriter());
         engine.setCustomJobHandlers(List.of(new TimersTogether(crowds, timers)));
         HistoryLevel level = new LeanHistory();
         engine.setCustomHistoryLevels(List.of(level));

@@ -1,13 +1,15 @@
 package org.huiyin.engine;
 
-import java.util.ArrayList;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,19 +22,31 @@ class InstanceTable {
         this.jdbc = jdbc;
     }
 
-    /** The groups to which each of these tasks is offered. */
-    Map<String, List<String>> candidateGroups(Collection<String> tasks) {
-        if (tasks.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, List<String>> groups = new HashMap<>();
-        jdbc.sql("""
-                        select task_id_, group_id_ from act_ru_identitylink
-                        where task_id_ = any(:tasks) and type_ = 'candidate' and group_id_ is not null
-                        order by group_id_""").param("tasks", tasks.toArray(String[]::new)).query((RowCallbackHandler)
-                row -> groups.computeIfAbsent(row.getString("task_id_"), task -> new ArrayList<>())
-                        .add(row.getString("group_id_")));
-        return groups;
+    /** The open tasks of the petition, the oldest first, with the groups to which a task that nobody has is offered. */
+    List<OpenTaskRow> openTasks(PetitionId petition) {
+        return jdbc.sql("""
+                        select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_,
+                            array(select l.group_id_ from act_ru_identitylink l
+                                where l.task_id_ = t.id_ and t.assignee_ is null and l.type_ = 'candidate'
+                                    and l.group_id_ is not null
+                                order by l.group_id_) as groups
+                        from act_ru_task t
+                        join act_ru_execution i on i.id_ = t.proc_inst_id_
+                        where i.business_key_ = :petition
+                        order by t.create_time_, t.id_""")
+                .param("petition", petition.value())
+                .query(InstanceTable::openTask)
+                .list();
+    }
+
+    private static OpenTaskRow openTask(ResultSet rs, int row) throws SQLException {
+        return new OpenTaskRow(
+                rs.getString("id_"),
+                rs.getString("task_def_key_"),
+                rs.getString("name_"),
+                Optional.ofNullable(rs.getString("assignee_")).map(OfficerId::new),
+                List.of((String[]) rs.getArray("groups").getArray()),
+                Optional.ofNullable(rs.getTimestamp("due_date_")).map(Timestamp::toInstant));
     }
 
     /**

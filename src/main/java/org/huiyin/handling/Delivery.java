@@ -12,7 +12,6 @@ import org.huiyin.kernel.Article;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.DeliveryMethod;
-import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
 import org.huiyin.notice.ReceiptKind;
@@ -40,8 +39,8 @@ class Delivery {
     boolean sendOpinion(PetitionId id, DeliveryMethod method, LocalDate sentOn) {
         Petition petition = cases.lock(id);
         refuseWrongDelivery(id, method);
-        papers.sent(id, PaperKind.OPINION, method, sentOn, "");
-        deadlines.met(id, ClockKind.D6, during(sentOn), opinion(id).number());
+        String number = papers.sent(id, PaperKind.OPINION, method, sentOn, "");
+        deadlines.met(id, ClockKind.D6, during(sentOn), number);
         if (method == DeliveryMethod.PUBLISHED) {
             openEvaluation(petition, sentOn, "处理意见书已公布");
             return false;
@@ -53,14 +52,14 @@ class Delivery {
     @Article("35")
     void recordReceipt(PetitionId id, ReceiptKind kind, LocalDate receivedOn, String note) {
         Petition petition = cases.lock(id);
-        papers.received(id, PaperKind.OPINION, receivedOn, kind, note);
+        String number = papers.received(id, PaperKind.OPINION, receivedOn, kind, note);
         if (kind == ReceiptKind.UNDELIVERABLE) {
             LocalDate today = LocalDate.now(clock);
             papers.sent(id, PaperKind.OPINION, DeliveryMethod.PUBLISHED, today, "无法送达，改为公布");
             openEvaluation(petition, today, "处理意见书无法送达，已公布");
             return;
         }
-        String evidence = opinion(id).number() + " " + kind.label();
+        String evidence = number + " " + kind.label();
         deadlines.start(id, ClockKind.D12, startOf(receivedOn), evidence, petition.organ(), petition.person());
         openEvaluation(petition, receivedOn, evidence);
     }
@@ -79,11 +78,6 @@ class Delivery {
 
     private void openEvaluation(Petition petition, LocalDate from, String evidence) {
         deadlines.start(petition.id(), ClockKind.D22, startOf(from), evidence, petition.organ(), petition.person());
-    }
-
-    private Paper opinion(PetitionId id) {
-        return papers.latest(id, PaperKind.OPINION)
-                .orElseThrow(() -> new IllegalStateException("petition " + id + " has no opinion"));
     }
 
     /** The deed counts, not its entry: a day in the past ends the clock at the end of that day. */

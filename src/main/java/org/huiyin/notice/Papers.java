@@ -68,8 +68,8 @@ public class Papers {
         return paper;
     }
 
-    /** It has gone out (art 34: a matter is finished when its opinion is issued and sent). */
-    public void sent(PetitionId id, PaperKind kind, DeliveryMethod method, LocalDate on, String note) {
+    /** It has gone out (art 34: a matter is finished when its opinion is issued and sent); returns its 文号. */
+    public String sent(PetitionId id, PaperKind kind, DeliveryMethod method, LocalDate on, String note) {
         Paper paper = issued(id, kind);
         if (paper.isSent() && !paper.isUndeliverable()) {
             throw InvalidInput.of("sentOn", "送出日期", "《" + kind.label() + "》已登记送出，不能重复登记。");
@@ -85,11 +85,15 @@ public class Papers {
                         "deliveryMethod", method.label(),
                         "sentOn", on.toString()),
                 Optional.of(note));
+        return paper.number();
     }
 
-    /** It came to hand, or did not: periods of the addressee start at this day (art 35), never at the sending. */
+    /**
+     * It came to hand, or did not: periods of the addressee start at this day (art 35), never at the sending; returns its
+     * 文号.
+     */
     @Article("35")
-    public void received(PetitionId id, PaperKind kind, LocalDate on, ReceiptKind receipt, String note) {
+    public String received(PetitionId id, PaperKind kind, LocalDate on, ReceiptKind receipt, String note) {
         Paper paper = issued(id, kind);
         if (paper.isReceived()) {
             throw InvalidInput.of("receivedOn", "送达日期", "《" + kind.label() + "》已登记送达，不能重复登记。");
@@ -107,6 +111,7 @@ public class Papers {
                         "receiptKind", receipt.label(),
                         "deliveredOn", on.toString()),
                 Optional.of(note));
+        return paper.number();
     }
 
     @Transactional(readOnly = true)

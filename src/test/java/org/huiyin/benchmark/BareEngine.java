@@ -22,18 +22,13 @@ final class BareEngine implements AutoCloseable {
     private final HikariDataSource pool;
     private final ProcessEngine engine;
 
-    BareEngine(
-            DataSource server,
-            String url,
-            String user,
-            String password,
-            Statements statements,
-            Collection<Boolean> offered) {
-        createDatabase(server);
+    BareEngine(HikariDataSource ours, Statements statements, Collection<Boolean> offered) {
+        createDatabase(ours);
         pool = new HikariDataSource();
-        pool.setJdbcUrl(url);
-        pool.setUsername(user);
-        pool.setPassword(password);
+        pool.setJdbcUrl(ours.getJdbcUrl().replaceFirst("/postgres\\b", "/bare"));
+        pool.setUsername(ours.getUsername());
+        pool.setPassword(ours.getPassword());
+        pool.setDataSourceProperties(ours.getDataSourceProperties());
         pool.setMaximumPoolSize(12);
         StandaloneProcessEngineConfiguration configuration = new StandaloneProcessEngineConfiguration();
         configuration.setProcessEngineName("bare");

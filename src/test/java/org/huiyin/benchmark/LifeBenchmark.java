@@ -56,10 +56,8 @@ class LifeBenchmark {
     }
 
     private BareEngine bareEngine(Statements statements) throws Exception {
-        HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
-        String url = pool.getJdbcUrl().replaceFirst("/postgres\\b", "/bare");
-        return new BareEngine(
-                dataSource, url, pool.getUsername(), pool.getPassword(), statements, OrdinaryLife.TASKS.values());
+        HikariDataSource ours = dataSource.unwrap(HikariDataSource.class);
+        return new BareEngine(ours, statements, OrdinaryLife.TASKS.values());
     }
 
     /** Lives per second with all threads, after a warm-up that is not counted. */
