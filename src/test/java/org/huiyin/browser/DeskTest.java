@@ -11,6 +11,7 @@ import org.huiyin.testkit.Time;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -59,6 +60,40 @@ class DeskTest {
             assertThat(intake.text())
                     .doesNotContainPattern("[A-Z]{4,}_")
                     .doesNotContain("Create task", "Camunda Tasklist");
+        }
+    }
+
+    @Test
+    void aButtonThatCannotBePressedSaysWhy() {
+        PetitionId petition = Desk.as("intake").receive(Channel.LETTER);
+        try (Tasklist intake = Tasklist.of(port, "intake")) {
+            intake.list("我的待办");
+            intake.task("登记来信", petition.value());
+            intake.write("标题", "楼");
+            By title = By.xpath("//label[starts-with(normalize-space(),'标题')]/following::input[1]");
+            intake.see(title).sendKeys(Keys.BACK_SPACE, Keys.TAB);
+
+            intake.seeText("还不能完成：“标题”“内容”需要补正。");
+            assertThat(intake.see(By.cssSelector(".form-actions .btn-primary")).isEnabled())
+                    .isFalse();
+
+            intake.write("标题", "楼道堆物");
+            intake.seeText("还不能完成：“内容”此项必填。");
+            intake.write("内容", "楼道长期堆放杂物，影响通行。");
+            intake.await()
+                    .until(page ->
+                            page.findElement(By.id("huiyin-why")).getText().isEmpty());
+        }
+        PetitionId unclaimed = Life.ofALetter().id();
+        try (Tasklist dispatch = Tasklist.of(port, "dispatch")) {
+            dispatch.list("本组待签收");
+            dispatch.task("判定类别与途径", unclaimed.value());
+
+            assertThat(dispatch.read(By.id("huiyin-why"))).isEqualTo("领取之后才能完成。");
+            dispatch.claim();
+            dispatch.await()
+                    .until(page ->
+                            page.findElement(By.id("huiyin-why")).getText().isEmpty());
         }
     }
 
