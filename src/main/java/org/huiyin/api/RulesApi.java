@@ -40,10 +40,7 @@ class RulesApi {
     record NewTimeLimit(
             @Nullable TimeLimitProposal timeLimit, @Nullable String reason) {
         TimeLimitProposal proposal() {
-            return timeLimit == null
-                    ? new TimeLimitProposal(
-                            null, null, null, null, null, null, null, null, null, null, null, null, null, null)
-                    : timeLimit;
+            return timeLimit == null ? TimeLimitProposal.none() : timeLimit;
         }
     }
 

@@ -90,6 +90,7 @@ class RuleDrafts {
         List<DayChange> days = touched.stream()
                 .sorted()
                 .map(day -> new DayChange(day, words(now, day), words(then, day)))
+                .filter(day -> !day.before().equals(day.after()))
                 .toList();
         return new Draft(proposal.inWords(), new Rules(after, limits.book()), days);
     }

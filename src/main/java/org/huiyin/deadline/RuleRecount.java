@@ -127,7 +127,7 @@ class RuleRecount {
 
     private void finish(long id) {
         RuleChange done = changes.find(id).orElseThrow(() -> new NoSuchRuleChange(id));
-        String note = "重新计算完毕：%d个期限有变化，%d个因日期已经告知而不提前。".formatted(done.moved(), done.kept());
+        String note = "%d个期限有变化，%d个因日期已经告知而不提前".formatted(done.moved(), done.kept());
         changes.become(id, new Entry(time.instant(), Actor.current(), RuleChangeState.APPLIED, note));
     }
 }

@@ -77,7 +77,7 @@ class RuleSheets {
                 entry.by().value(),
                 name(entry.by()),
                 entry.act().name(),
-                entry.act().label(),
+                entry.act().deed(),
                 entry.note());
     }
 

@@ -28,6 +28,12 @@ public record TimeLimitProposal(
         @Nullable Integer redWorkingDays,
         @Nullable Integer redPercent)
         implements RuleProposal {
+    /** Nothing is proposed yet; read, it asks for what is missing. */
+    public static TimeLimitProposal none() {
+        return new TimeLimitProposal(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    }
+
     @Override
     public RuleSubject subject() {
         return RuleSubject.TIME_LIMIT;

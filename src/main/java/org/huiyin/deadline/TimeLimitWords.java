@@ -38,10 +38,13 @@ final class TimeLimitWords {
 
     static String warning(TimeLimit row) {
         Warning warning = row.warning();
-        return row.unit() == Unit.CLOCK
-                ? "剩余" + warning.yellowPercent() + "%转黄，剩余" + warning.redPercent() + "%转红"
-                : "剩余" + warning.yellowPercent() + "%或者" + warning.yellowWorkingDays() + "个工作日转黄，剩余"
-                        + warning.redWorkingDays() + "个工作日转红";
+        String yellow = "剩余" + warning.yellowPercent() + "%";
+        if (row.unit() == Unit.CLOCK) {
+            return yellow + "转黄，剩余" + warning.redPercent() + "%转红";
+        }
+        String days = warning.yellowWorkingDays() == 0 ? "" : "或" + warning.yellowWorkingDays() + "个工作日";
+        String red = warning.redWorkingDays() == 0 ? "最后一个工作日" : "剩余" + warning.redWorkingDays() + "个工作日";
+        return yellow + days + "转黄，" + red + "转红";
     }
 
     private static String level(TimeLimit row) {

@@ -1,7 +1,9 @@
 package org.huiyin.desk;
 
 import org.huiyin.casefile.NoSuchPetition;
+import org.huiyin.deadline.NoSuchRuleChange;
 import org.huiyin.kernel.InvalidInput;
+import org.huiyin.organ.RightMissing;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +18,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** The panel's refusals: a Chinese sentence each, and no more about the inside than that. */
-@RestControllerAdvice(assignableTypes = {CaseDeskPages.class, DigestPages.class})
+/** Refusals below the webapps' login: a Chinese sentence each, and no more about the inside than that. */
+@RestControllerAdvice(assignableTypes = {CaseDeskPages.class, DigestPages.class, RulesPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CaseDeskErrors {
     private static final Logger log = LoggerFactory.getLogger(CaseDeskErrors.class);
@@ -32,8 +34,13 @@ class CaseDeskErrors {
         return answer(HttpStatus.FORBIDDEN, refusal.getMessage());
     }
 
-    @ExceptionHandler(NoSuchPetition.class)
-    ResponseEntity<ProblemDetail> noSuchPetition(NoSuchPetition refusal) {
+    @ExceptionHandler(RightMissing.class)
+    ResponseEntity<ProblemDetail> rightMissing(RightMissing refusal) {
+        return answer(HttpStatus.FORBIDDEN, refusal.getMessage());
+    }
+
+    @ExceptionHandler({NoSuchPetition.class, NoSuchRuleChange.class})
+    ResponseEntity<ProblemDetail> nothingThere(RuntimeException refusal) {
         return answer(HttpStatus.NOT_FOUND, refusal.getMessage());
     }
 
@@ -49,8 +56,8 @@ class CaseDeskErrors {
 
     @ExceptionHandler(RuntimeException.class)
     ResponseEntity<ProblemDetail> failed(RuntimeException failure) {
-        log.error("the case file could not be served", failure);
-        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "案卷暂时打不开，请稍后再试；仍然不行，请联系管理员。");
+        log.error("a page of the desk could not be served", failure);
+        return answer(HttpStatus.INTERNAL_SERVER_ERROR, "暂时办不成，请稍后再试；仍然不行，请联系管理员。");
     }
 
     private static ResponseEntity<ProblemDetail> answer(HttpStatus status, @Nullable String sentence) {

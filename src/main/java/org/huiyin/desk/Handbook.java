@@ -34,6 +34,7 @@ class Handbook {
             "supervisor",
             "petitioner",
             "analyst",
+            "rules",
             "operator",
             "administrator");
     private static final List<TablesExtension> TABLES = List.of((TablesExtension) TablesExtension.create());

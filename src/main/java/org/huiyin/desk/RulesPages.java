@@ -1,0 +1,191 @@
+package org.huiyin.desk;
+
+import com.samskivert.mustache.Template;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.huiyin.deadline.CalendarSheet;
+import org.huiyin.deadline.Region;
+import org.huiyin.deadline.RuleChangeSheet;
+import org.huiyin.deadline.RuleChanges;
+import org.huiyin.deadline.RuleEffect;
+import org.huiyin.deadline.TimeLimitProposal;
+import org.huiyin.deadline.TimeLimitSheet;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.organ.Officer;
+import org.huiyin.organ.Organs;
+import org.huiyin.organ.Right;
+import org.huiyin.organ.Rights;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * The page on which administrators and analysts see calendars and time limits and change them. It lies below the webapps'
+ * address because their login and the cookie of their CSRF token reach no farther.
+ */
+@RestController
+class RulesPages {
+    private static final String ROOT = "/camunda/api/huiyin/rules";
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
+
+    private final WebappLogin login;
+    private final EngineGateway engine;
+    private final RuleChanges changes;
+    private final Rights rights;
+    private final Organs organs;
+    private final SitePage site;
+    private final Clock time;
+    private final Template template = SitePage.template("rules.html");
+
+    RulesPages(
+            WebappLogin login,
+            EngineGateway engine,
+            RuleChanges changes,
+            Rights rights,
+            Organs organs,
+            SitePage site,
+            Clock time) {
+        this.login = login;
+        this.engine = engine;
+        this.changes = changes;
+        this.rights = rights;
+        this.organs = organs;
+        this.site = site;
+        this.time = time;
+    }
+
+    /** Who reads, what he may, and what a form offers him. */
+    record Reader(
+            String id,
+            String name,
+            boolean mayPropose,
+            boolean mayDecide,
+            int year,
+            List<Choice> organs,
+            List<Choice> regions) {}
+
+    record Choice(String value, String label) {}
+
+    record NewCalendar(
+            @Nullable String region,
+            @Nullable String calendar,
+            @Nullable String reason) {}
+
+    record NewTimeLimit(
+            @Nullable TimeLimitProposal timeLimit, @Nullable String reason) {
+        TimeLimitProposal proposal() {
+            return timeLimit == null ? TimeLimitProposal.none() : timeLimit;
+        }
+    }
+
+    record Shown(RuleChangeSheet change, Optional<RuleEffect> effect) {}
+
+    record Decision(@Nullable String reason) {}
+
+    @GetMapping(path = "/camunda/rules", produces = HandbookPages.HTML)
+    ResponseEntity<String> page() {
+        return ResponseEntity.ok()
+                .header("Content-Security-Policy", POLICY)
+                .body(site.of("日历和期限规定 · 回音", template.execute(Map.of())));
+    }
+
+    @GetMapping(ROOT + "/reader")
+    ResponseEntity<Reader> reader() {
+        OfficerId officer = login.officer();
+        return unstored(new Reader(
+                officer.value(),
+                organs.findOfficer(officer).map(Officer::name).orElse(officer.value()),
+                rights.mayAnywhere(officer, Right.PROPOSE_RULES),
+                rights.mayAnywhere(officer, Right.APPROVE_RULES),
+                LocalDate.now(time).getYear(),
+                organs.all().stream()
+                        .map(organ -> new Choice(organ.id().value(), organ.name()))
+                        .toList(),
+                organs.all().stream()
+                        .map(organ -> organ.region())
+                        .distinct()
+                        .sorted()
+                        .map(region -> new Choice(region, region))
+                        .toList()));
+    }
+
+    @GetMapping(ROOT + "/limits")
+    ResponseEntity<List<TimeLimitSheet>> limits() {
+        return asOfficer(() -> changes.limits(false));
+    }
+
+    @GetMapping(ROOT + "/calendar/{year:\\d{4}}")
+    ResponseEntity<CalendarSheet> calendar(
+            @PathVariable int year, @RequestParam(required = false) @Nullable String region) {
+        if (region != null && !Region.isCode(region)) {
+            throw InvalidInput.of("region", "地区", "应为六位行政区划代码。");
+        }
+        return asOfficer(() -> changes.calendar(year, region == null ? Region.NATION : new Region(region)));
+    }
+
+    @GetMapping(ROOT + "/changes")
+    ResponseEntity<List<RuleChangeSheet>> list() {
+        return asOfficer(changes::newest);
+    }
+
+    @GetMapping(ROOT + "/changes/{id:\\d{1,18}}")
+    ResponseEntity<Shown> show(@PathVariable long id) {
+        return asOfficer(() -> new Shown(changes.get(id), changes.effect(id)));
+    }
+
+    @PostMapping(ROOT + "/calendar/try")
+    ResponseEntity<RuleEffect> tryCalendar(@RequestBody NewCalendar proposed) {
+        return asOfficer(() -> changes.tryCalendar(proposed.region(), proposed.calendar()));
+    }
+
+    @PostMapping(ROOT + "/calendar")
+    ResponseEntity<RuleChangeSheet> proposeCalendar(@RequestBody NewCalendar proposed) {
+        return asOfficer(() -> changes.proposeCalendar(proposed.region(), proposed.calendar(), proposed.reason()));
+    }
+
+    @PostMapping(ROOT + "/limits/try")
+    ResponseEntity<RuleEffect> tryTimeLimit(@RequestBody NewTimeLimit proposed) {
+        return asOfficer(() -> changes.tryTimeLimit(proposed.proposal()));
+    }
+
+    @PostMapping(ROOT + "/limits")
+    ResponseEntity<RuleChangeSheet> proposeTimeLimit(@RequestBody NewTimeLimit proposed) {
+        return asOfficer(() -> changes.proposeTimeLimit(proposed.proposal(), proposed.reason()));
+    }
+
+    @PostMapping(ROOT + "/changes/{id:\\d{1,18}}/approve")
+    ResponseEntity<RuleChangeSheet> approve(@PathVariable long id, @RequestBody Decision decision) {
+        return asOfficer(() -> changes.approve(id, decision.reason()));
+    }
+
+    @PostMapping(ROOT + "/changes/{id:\\d{1,18}}/refuse")
+    ResponseEntity<RuleChangeSheet> refuse(@PathVariable long id, @RequestBody Decision decision) {
+        return asOfficer(() -> changes.refuse(id, decision.reason()));
+    }
+
+    @PostMapping(ROOT + "/changes/{id:\\d{1,18}}/withdraw")
+    ResponseEntity<RuleChangeSheet> withdraw(@PathVariable long id, @RequestBody Decision decision) {
+        return asOfficer(() -> changes.withdraw(id, decision.reason()));
+    }
+
+    private <T> ResponseEntity<T> asOfficer(Supplier<T> work) {
+        return unstored(engine.as(login.officer(), work));
+    }
+
+    private static <T> ResponseEntity<T> unstored(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}
