@@ -9,10 +9,13 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
+import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 
 /** What the engine asks its database at every task, and here the answer is known. */
@@ -22,6 +25,7 @@ final class LeanSessions {
     static List<SessionFactory> all() {
         return List.of(
                 new Lean(TaskManager.class, Tasks::new),
+                new Lean(IncidentManager.class, Incidents::new),
                 new Lean(VariableInstanceManager.class, VariableInstances::new),
                 new Lean(AuthorizationManager.class, Authorizations::new));
     }
@@ -35,6 +39,17 @@ final class LeanSessions {
         @Override
         public Session openSession() {
             return opening.get();
+        }
+    }
+
+    private static final class Incidents extends IncidentManager {
+        /** Asked for every job that ends: one at hand that has never failed has no incident to resolve. */
+        @Override
+        public List<Incident> findIncidentByConfiguration(String job) {
+            JobEntity atHand = getDbEntityManager().getCachedEntity(JobEntity.class, job);
+            return atHand != null && atHand.getExceptionMessage() == null && atHand.getRetries() > 0
+                    ? List.of()
+                    : super.findIncidentByConfiguration(job);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -20,6 +21,9 @@ final class TimersTogether extends TimerExecuteNestedActivityJobHandler {
     /** The timer at hand and so many others are one transaction; more would hold petitions locked for too long. */
     private static final int OTHERS = 99;
 
+    /** On a node one crowd after the other: they must not take the processor from officers, who work meanwhile. */
+    private final Semaphore oneAtATime = new Semaphore(1, true);
+
     private final ObjectProvider<DueTogether> crowds;
     private final ObjectProvider<TimerTable> timers;
 
@@ -34,14 +38,21 @@ final class TimersTogether extends TimerExecuteNestedActivityJobHandler {
             ExecutionEntity execution,
             CommandContext command,
             @Nullable String tenantId) {
+        if (!leads(execution, command.getCurrentJob())) {
+            super.execute(configuration, execution, command, tenantId);
+            return;
+        }
         String process = execution.getProcessDefinition().getKey();
-        boolean leads = leads(execution, command.getCurrentJob());
-        super.execute(configuration, execution, command, tenantId);
-        if (leads) {
-            crowds.stream()
-                    .filter(crowd -> crowd.processKey().equals(process))
-                    .map(crowd -> timers.getObject().lockFree(crowd.others(OTHERS)))
-                    .forEach(others -> fire(others, command));
+        List<DueTogether> crowd = crowds.stream()
+                .filter(each -> each.processKey().equals(process))
+                .toList();
+        Semaphore turn = crowd.isEmpty() ? new Semaphore(1) : oneAtATime;
+        turn.acquireUninterruptibly();
+        try {
+            super.execute(configuration, execution, command, tenantId);
+            crowd.forEach(each -> fire(timers.getObject().lockFree(each.others(OTHERS)), command));
+        } finally {
+            turn.release();
         }
     }
 
