@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Petition;
@@ -56,13 +57,17 @@ public class Alerts {
         AlertTable.Raised raised = new AlertTable.Raised();
         turned.stream()
                 .filter(clock -> clock.lamp() != Lamp.GREEN && !urgency.isOfPetitioner(clock))
-                .forEach(clock -> told(clock).forEach(officer -> raised.add(officer, clock)));
+                .collect(Collectors.groupingBy(org.huiyin.deadline.Clock::lamp))
+                .forEach((lamp, clocks) -> {
+                    List<Recipient> escalation = alerts.escalation(lamp);
+                    clocks.forEach(clock -> told(clock, escalation).forEach(officer -> raised.add(officer, clock)));
+                });
         alerts.raise(raised, LocalDate.now(time), time.instant());
     }
 
-    private Set<OfficerId> told(org.huiyin.deadline.Clock clock) {
+    private Set<OfficerId> told(org.huiyin.deadline.Clock clock, List<Recipient> escalation) {
         Set<OfficerId> told = new LinkedHashSet<>();
-        alerts.escalation(clock.lamp()).forEach(recipient -> told.addAll(who(recipient, clock)));
+        escalation.forEach(recipient -> told.addAll(who(recipient, clock)));
         Petition petition = caseFile.lock(clock.petition());
         return petition.sealed() ? circle(told, petition.organ()) : told;
     }

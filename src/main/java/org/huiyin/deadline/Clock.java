@@ -81,6 +81,11 @@ public record Clock(
         return new Clock(id, petition, kind, start, terms, span, state, to, holder, person, end, watch, version);
     }
 
+    /** As its row is after one more change. */
+    Clock writtenAgain() {
+        return new Clock(id, petition, kind, start, terms, span, state, lamp, holder, person, end, watch, version + 1);
+    }
+
     Clock handedTo(OrganId organ, Optional<OfficerId> officer) {
         return new Clock(id, petition, kind, start, terms, span, state, lamp, organ, officer, end, watch, version);
     }

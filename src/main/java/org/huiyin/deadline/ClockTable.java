@@ -40,10 +40,18 @@ class ClockTable {
 
     private final JdbcClient jdbc;
     private final HeldClocks held;
+    private final TurnTable turns;
 
-    ClockTable(JdbcClient jdbc, HeldClocks held) {
+    ClockTable(JdbcClient jdbc, HeldClocks held, TurnTable turns) {
         this.jdbc = jdbc;
         this.held = held;
+        this.turns = turns;
+    }
+
+    /** What has turned is written before anything else is asked or changed. */
+    private JdbcClient jdbc() {
+        turns.write();
+        return jdbc;
     }
 
     /** Empty when the kind is running already, or when other rules are in force than those it was counted by. */
@@ -56,7 +64,7 @@ class ClockTable {
             OrganId holder,
             Optional<OfficerId> person,
             long rules) {
-        return jdbc.sql("""
+        return jdbc().sql("""
                         insert into deadline.clock
                             (petition, kind, started_at, start_on, evidence, time_limit, counted_for, set_on, set_by,
                              raw_due, legal_due, provisional, state, lamp, yellow_at, red_at, overdue_at, explanation,
@@ -87,7 +95,7 @@ class ClockTable {
 
     /** State, lamp, holder and end; the dates stay. */
     void save(Clock clock) {
-        Optional<Clock> saved = jdbc.sql("""
+        Optional<Clock> saved = jdbc().sql("""
                         update deadline.clock
                         set holder = :holder, person = :person, state = :state, lamp = :lamp,
                             ended_at = :endedAt, ended_by = :endedBy, version = version + 1
@@ -109,9 +117,18 @@ class ClockTable {
         held.written(saved.get());
     }
 
+    /** The lamp only. Known at once, and written with all others that turn in this transaction. */
+    void turn(Clock clock) {
+        turns.add(clock.version(), held.written(clock.writtenAgain()));
+    }
+
+    void writeTurned() {
+        turns.write();
+    }
+
     /** Start, terms, dates, state and lamp; empty when the row or the rules were changed meanwhile. */
     Optional<Clock> move(Clock clock, Counted counted, long rules) {
-        return jdbc.sql("""
+        return jdbc().sql("""
                         update deadline.clock
                         set started_at = :startedAt, start_on = :startOn, evidence = :evidence, time_limit = :limit,
                             set_on = :setOn, extension_days = :extensionDays, extension_basis = :extensionBasis,
@@ -138,7 +155,7 @@ class ClockTable {
 
     /** From now on this watch follows the clock. */
     Clock follow(long id, String watch) {
-        return held.written(jdbc.sql("update deadline.clock set watch = :watch where id = :id returning " + COLUMNS)
+        return held.written(jdbc().sql("update deadline.clock set watch = :watch where id = :id returning " + COLUMNS)
                 .param("watch", watch)
                 .param("id", id)
                 .query((rs, row) -> clock(rs))
@@ -167,7 +184,7 @@ class ClockTable {
      * the far end, because the job executor acquires from the near one.
      */
     List<DueWatch> lockDue(Instant now, int atMost) {
-        return jdbc.sql("""
+        return jdbc().sql("""
                         select clock.petition, clock.watch
                         from deadline.clock clock
                         join casefile.petition petition on petition.id = clock.petition
@@ -183,7 +200,7 @@ class ClockTable {
 
     /** Reads the clocks of petitions that this transaction holds, for whoever asks for them next. */
     void readAhead(Collection<PetitionId> petitions) {
-        Map<PetitionId, List<Clock>> clocks = jdbc
+        Map<PetitionId, List<Clock>> clocks = jdbc()
                 .sql(SELECT + "where petition = any(:petitions) order by id")
                 .param("petitions", petitions.stream().map(PetitionId::value).toArray(String[]::new))
                 .query((rs, row) -> clock(rs))
@@ -194,7 +211,7 @@ class ClockTable {
     }
 
     private List<Clock> read(PetitionId petition) {
-        return jdbc.sql(SELECT + "where petition = :petition order by id")
+        return jdbc().sql(SELECT + "where petition = :petition order by id")
                 .param("petition", petition.value())
                 .query((rs, row) -> clock(rs))
                 .list();
@@ -202,7 +219,7 @@ class ClockTable {
 
     /** Open clocks that a change of rules can touch, in the order of their ids. */
     List<Clock> open(RuleReach reach, long after, int most) {
-        return jdbc.sql(SELECT + """
+        return jdbc().sql(SELECT + """
                         where state in ('RUNNING', 'HELD') and id > :after
                             and (cast(:kind as text) is null or kind = :kind)
                             and start_on between :startsFrom and :startsTo and legal_due >= :endsFrom
@@ -219,7 +236,7 @@ class ClockTable {
 
     /** The dates are the same, but the way there may have other holidays on it: true when it has. */
     boolean explain(long id, List<String> why) {
-        int rows = jdbc.sql("""
+        int rows = jdbc().sql("""
                         update deadline.clock set explanation = cast(:why as text[])
                         where id = :id and explanation is distinct from cast(:why as text[])""")
                 .param("why", why.toArray(String[]::new))
@@ -231,7 +248,7 @@ class ClockTable {
     /** By id: why the dates of each clock of the petition are what they are. */
     Map<Long, List<String>> explanations(PetitionId petition) {
         Map<Long, List<String>> lines = new HashMap<>();
-        jdbc.sql("select id, explanation from deadline.clock where petition = :petition")
+        jdbc().sql("select id, explanation from deadline.clock where petition = :petition")
                 .param("petition", petition.value())
                 .query(rs -> {
                     lines.put(rs.getLong("id"), List.of((String[])

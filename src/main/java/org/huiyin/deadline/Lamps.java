@@ -51,7 +51,7 @@ class Lamps {
 
     private Clock turn(Clock clock, Lamp lamp) {
         Clock turned = clock.turnedTo(lamp);
-        clocks.save(turned);
+        clocks.turn(turned);
         JournalKind kind = lamp == Lamp.OVERDUE ? JournalKind.CLOCK_LAPSED : JournalKind.CLOCK_TURNED;
         journal.write(clock.petition(), kind, ClockFacts.turned(clock.kind(), lamp));
         watches.turned(turned);

@@ -24,6 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Watches {
     private final DeadlineProcess process;
+    private final ClockTable clocks;
     private final Urgency urgency;
     private final Alerts alerts;
     private final EngineGateway gateway;
@@ -32,12 +33,14 @@ class Watches {
 
     Watches(
             DeadlineProcess process,
+            ClockTable clocks,
             Urgency urgency,
             Alerts alerts,
             EngineGateway gateway,
             Journal journal,
             ApplicationEventPublisher events) {
         this.process = process;
+        this.clocks = clocks;
         this.urgency = urgency;
         this.alerts = alerts;
         this.gateway = gateway;
@@ -127,6 +130,7 @@ class Watches {
                     process.renewDueDates(take(moved));
                 }
                 if (!turned.isEmpty()) {
+                    Watches.this.clocks.writeTurned();
                     alerts.raise(takeAll(turned));
                 }
                 if (!hurried.isEmpty()) {

@@ -2,7 +2,9 @@ package org.huiyin.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -11,6 +13,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.IncidentManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
@@ -25,6 +28,7 @@ final class LeanSessions {
     static List<SessionFactory> all() {
         return List.of(
                 new Lean(TaskManager.class, Tasks::new),
+                new Lean(JobManager.class, Jobs::new),
                 new Lean(IncidentManager.class, Incidents::new),
                 new Lean(VariableInstanceManager.class, VariableInstances::new),
                 new Lean(AuthorizationManager.class, Authorizations::new));
@@ -50,6 +54,23 @@ final class LeanSessions {
             return atHand != null && atHand.getExceptionMessage() == null && atHand.getRetries() > 0
                     ? List.of()
                     : super.findIncidentByConfiguration(job);
+        }
+    }
+
+    /** Whoever works off a crowd reads the jobs of all its executions at once and says so here. */
+    static final class Jobs extends JobManager {
+        private final Map<String, List<JobEntity>> readAhead = new HashMap<>();
+
+        /** All jobs that these executions have. */
+        void readAhead(Map<String, List<JobEntity>> jobs) {
+            readAhead.putAll(jobs);
+        }
+
+        /** Answered from what was read ahead once: what happens to the execution afterwards is the engine's to know. */
+        @Override
+        public List<JobEntity> findJobsByExecutionId(String execution) {
+            List<JobEntity> known = readAhead.remove(execution);
+            return known == null ? super.findJobsByExecutionId(execution) : known;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.huiyin.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class TimersTogether extends TimerExecuteNestedActivityJobHandler {
         turn.acquireUninterruptibly();
         try {
             super.execute(configuration, execution, command, tenantId);
-            crowd.forEach(each -> fire(timers.getObject().lockFree(each.others(OTHERS)), command));
+            crowd.forEach(each -> fireOthers(each, command));
         } finally {
             turn.release();
         }
@@ -64,36 +65,53 @@ final class TimersTogether extends TimerExecuteNestedActivityJobHandler {
                 && atHand.getExceptionMessage() == null;
     }
 
-    private static void fire(Set<String> timers, CommandContext command) {
-        if (timers.isEmpty()) {
+    private void fireOthers(DueTogether crowd, CommandContext command) {
+        List<String> instances = crowd.others(OTHERS);
+        Set<String> free = timers.getObject().lockFree(instances);
+        if (free.isEmpty()) {
             return;
         }
-        JobQueryImpl free = new JobQueryImpl();
-        free.jobIds(timers);
-        List<JobEntity> jobs = command.getJobManager().findJobsByQueryCriteria(free, null).stream()
-                .map(JobEntity.class::cast)
-                .toList();
-        readInstances(jobs, command);
-        jobs.forEach(job -> job.execute(command));
+        List<JobEntity> jobs = jobsOf(instances, command);
+        List<JobEntity> due =
+                jobs.stream().filter(job -> free.contains(job.getId())).toList();
+        readExecutions(due.stream().map(JobEntity::getProcessInstanceId).collect(Collectors.toSet()), jobs, command);
+        due.forEach(job -> job.execute(command));
     }
 
-    /** All executions in one query: otherwise the engine asks for each of them four times. */
-    private static void readInstances(List<JobEntity> jobs, CommandContext command) {
-        Map<String, List<JobEntity>> timers =
-                jobs.stream().collect(Collectors.groupingBy(JobEntity::getProcessInstanceId));
+    private static List<JobEntity> jobsOf(List<String> instances, CommandContext command) {
+        JobQueryImpl all = new JobQueryImpl();
+        all.processInstanceIds(Set.copyOf(instances));
+        return command.getJobManager().findJobsByQueryCriteria(all, null).stream()
+                .map(JobEntity.class::cast)
+                .toList();
+    }
+
+    /** All executions in one query and their jobs at hand: otherwise the engine asks for each of them five times. */
+    private static void readExecutions(Set<String> instances, List<JobEntity> jobs, CommandContext command) {
         NativeExecutionQuery all =
                 command.getProcessEngineConfiguration().getRuntimeService().createNativeExecutionQuery();
         List<String> names = new ArrayList<>();
-        for (String instance : timers.keySet()) {
+        for (String instance : instances) {
             String name = "instance" + names.size();
             names.add("#{" + name + "}");
             all.parameter(name, instance);
         }
         all.sql("select * from act_ru_execution where proc_inst_id_ in (" + String.join(", ", names) + ")");
-        Map<String, List<ExecutionEntity>> executions = all.list().stream()
-                .map(ExecutionEntity.class::cast)
-                .collect(Collectors.groupingBy(ExecutionEntity::getProcessInstanceId));
-        executions
+        List<ExecutionEntity> executions =
+                all.list().stream().map(ExecutionEntity.class::cast).toList();
+        Map<String, List<JobEntity>> jobsOfEach = new HashMap<>();
+        executions.forEach(execution -> jobsOfEach.put(execution.getId(), new ArrayList<>()));
+        jobs.forEach(job ->
+                jobsOfEach.getOrDefault(job.getExecutionId(), new ArrayList<>()).add(job));
+        ((LeanSessions.Jobs) command.getJobManager()).readAhead(jobsOfEach);
+        restore(executions, jobs);
+    }
+
+    private static void restore(List<ExecutionEntity> executions, List<JobEntity> jobs) {
+        Map<String, List<JobEntity>> ofInstance =
+                jobs.stream().collect(Collectors.groupingBy(JobEntity::getProcessInstanceId));
+        executions.stream()
+                .collect(Collectors.groupingBy(ExecutionEntity::getProcessInstanceId))
                 .values()
                 .forEach(tree -> tree.stream()
                         .filter(ExecutionEntity::isProcessInstanceExecution)
@@ -102,7 +120,7 @@ final class TimersTogether extends TimerExecuteNestedActivityJobHandler {
                                 List.of(),
                                 List.of(),
                                 List.of(),
-                                timers.get(instance.getId()),
+                                ofInstance.getOrDefault(instance.getId(), List.of()),
                                 List.of(),
                                 List.of())));
     }

@@ -25,7 +25,9 @@ import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.testkit.CountedDataSource;
 import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Statements;
 import org.huiyin.testkit.Time;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +77,21 @@ class CrowdOfClocksTest {
             assertThat(timers(petition)).hasSize(1);
             assertThat(journal.of(petition)).extracting(JournalEntry::kind).containsOnlyOnce(JournalKind.CLOCK_TURNED);
         });
+        end(crowd);
+    }
+
+    /** Five rows of the engine for each clock; all else is asked and written once for all of them (ADR 18). */
+    @Test
+    void aCrowdOfAHundredCostsFiveStatementsAClock() {
+        Time.is("2016-03-01");
+        List<PetitionId> crowd = Stream.generate(this::petition).limit(100).toList();
+        Statements.Count before = CountedDataSource.STATEMENTS.now();
+
+        turnYellow(crowd.get(0));
+
+        Statements.Count cost = CountedDataSource.STATEMENTS.now().minus(before);
+        assertThat(cost.statements()).as(cost.toString()).isLessThanOrEqualTo(5 * crowd.size() + 30);
+        assertThat(crowd).allSatisfy(petition -> assertThat(lamp(petition)).isEqualTo(Lamp.YELLOW));
         end(crowd);
     }
 
