@@ -2,6 +2,7 @@ package org.huiyin.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -48,6 +49,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setHistoryEventProducer(new LeanEvents());
         engine.getCustomHistoryEventHandlers().add(new HistoryWriter());
+        engine.setDmnEngineConfiguration(tables());
         engine.setCustomJobHandlers(List.of(new TimersTogether(crowds, timers)));
         HistoryLevel level = new LeanHistory();
         engine.setCustomHistoryLevels(List.of(level));
@@ -61,6 +63,13 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         List<CommandInterceptor> outermost = new ArrayList<>();
         outermost.add(new RepeatOnConflict());
         engine.setCustomPreCommandInterceptorsTxRequired(outermost);
+    }
+
+    private static DefaultDmnEngineConfiguration tables() {
+        DefaultDmnEngineConfiguration tables = new DefaultDmnEngineConfiguration();
+        tables.setCustomPostDecisionTableEvaluationListeners(List.of(new MatchedRules()));
+        tables.getTransformer().getTransformListeners().add(new DecisionRules());
+        return tables;
     }
 
     /** Only now the engine has its deployers. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's history keeps which processes a petition went through and who did which task when. Every gateway and event
- * on the way is told by the models, and why it went there by the journal; routing variables are the petition's row. The
- * deadline watch leaves no history at all: the clock's row and the journal are its history, and there are five watches to
+ * on the way is told by the models, and why it went there by the journal; routing variables are the petition's row, and
+ * what a decision table proposed is told by whoever asked it. The deadline watch leaves no history at all: the clock's row and the journal are its history, and there are five watches to
  * every petition.
  */
 class LeanHistory extends AbstractHistoryLevel {
@@ -29,6 +29,7 @@ class LeanHistory extends AbstractHistoryLevel {
             HistoryEventTypes.VARIABLE_INSTANCE_UPDATE_DETAIL,
             HistoryEventTypes.IDENTITY_LINK_ADD,
             HistoryEventTypes.IDENTITY_LINK_DELETE,
+            HistoryEventTypes.DMN_DECISION_EVALUATE,
             HistoryEventTypes.JOB_CREATE,
             HistoryEventTypes.JOB_SUCCESS);
 

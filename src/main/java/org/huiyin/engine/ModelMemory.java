@@ -3,12 +3,15 @@ package org.huiyin.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.dmn.entity.repository.DecisionDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DefaultCacheFactory;
 import org.camunda.bpm.engine.impl.persistence.deploy.cache.DeploymentCache;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.ResourceHolderSupport;
 import org.springframework.transaction.support.ResourceHolderSynchronization;
@@ -68,14 +71,39 @@ class ModelMemory extends DeploymentCache {
         forget();
     }
 
-    private ProcessDefinitionEntity remembered(String question, Supplier<ProcessDefinitionEntity> asking) {
+    @Override
+    public DecisionDefinition findDeployedLatestDecisionDefinitionByKey(String key) {
+        return remembered("latest table " + key, () -> super.findDeployedLatestDecisionDefinitionByKey(key));
+    }
+
+    @Override
+    public void addDecisionDefinition(DecisionDefinitionEntity table) {
+        super.addDecisionDefinition(table);
+        forget();
+    }
+
+    @Override
+    public void removeDecisionDefinition(String id) {
+        super.removeDecisionDefinition(id);
+        forget();
+    }
+
+    @Override
+    public void discardDecisionDefinitionCache() {
+        super.discardDecisionDefinitionCache();
+        forget();
+    }
+
+    /** What is asked tells what is found: the same question is always answered with the same kind of model. */
+    @SuppressWarnings("unchecked")
+    private <M> M remembered(String question, Supplier<M> asking) {
         @Nullable Found before = found.get(question);
         if (before != null && System.nanoTime() - before.at() < LOOK_AGAIN.toNanos()) {
-            return before.model();
+            return (M) before.model();
         }
-        ProcessDefinitionEntity model = asking.get();
+        M model = asking.get();
         if (TransactionSynchronizationManager.getResource(this) == null) {
-            found.put(question, new Found(model, System.nanoTime()));
+            found.put(question, new Found(Objects.requireNonNull(model), System.nanoTime()));
         }
         return model;
     }
@@ -91,5 +119,5 @@ class ModelMemory extends DeploymentCache {
         }
     }
 
-    private record Found(ProcessDefinitionEntity model, long at) {}
+    private record Found(Object model, long at) {}
 }

@@ -27,6 +27,15 @@ class GlossaryTest {
     }
 
     @Test
+    void everyDecisionTableIsInTheGlossaryAsItsFileSays() {
+        assertThat(rows())
+                .containsAll(DecisionConventionsTest.tables().stream()
+                        .map(DecisionConventionsTest.Table::decision)
+                        .map(decision -> new Term(decision.getName(), decision.getId()))
+                        .toList());
+    }
+
+    @Test
     void everyLabelledConstantIsInTheGlossaryAsItsLabelSays() {
         assertThat(rows())
                 .containsAll(constants()
