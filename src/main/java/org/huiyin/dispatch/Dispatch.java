@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
@@ -37,6 +39,8 @@ public class Dispatch {
     private final Papers papers;
     private final Organs organs;
     private final ForwardingTable forwardings;
+    private final Routing routing;
+    private final RoutingTable decisions;
     private final Clock clock;
 
     Dispatch(
@@ -46,6 +50,8 @@ public class Dispatch {
             Papers papers,
             Organs organs,
             ForwardingTable forwardings,
+            Routing routing,
+            RoutingTable decisions,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -53,6 +59,8 @@ public class Dispatch {
         this.papers = papers;
         this.organs = organs;
         this.forwardings = forwardings;
+        this.routing = routing;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -62,10 +70,20 @@ public class Dispatch {
         return forwardings.of(id);
     }
 
+    /** R6: the lowest competent organ, as far as the duty lists and the place tell. */
+    @Transactional(readOnly = true)
+    Proposal proposal(PetitionId id, OrganId sender) {
+        return routing.propose(id, sender, returnedBy(id));
+    }
+
     @Article("22")
     void forward(PetitionId id, OrganId sender, OrganId receiver, String reason, OfficerId by) {
         cases.lock(id);
-        refuseReceiver(id, sender, receiver);
+        Set<OrganId> returned = returnedBy(id);
+        refuseReceiver(sender, receiver, returned);
+        Proposal proposal = routing.propose(id, sender, returned);
+        refuseBorrowedReason(proposal, receiver, reason);
+        decisions.insert(id, proposal, receiver, reason, clock.instant(), by);
         Paper letter = papers.issue(
                 id,
                 PaperKind.FORWARDING_LETTER,
@@ -190,7 +208,7 @@ public class Dispatch {
         }
     }
 
-    private void refuseReceiver(PetitionId id, OrganId sender, OrganId receiver) {
+    private void refuseReceiver(OrganId sender, OrganId receiver, Set<OrganId> returned) {
         if (receiver.equals(sender)) {
             throw wrongReceiver("转送单位不能是本机关。");
         }
@@ -200,10 +218,25 @@ public class Dispatch {
         if (organ.isEmpty()) {
             throw wrongReceiver("该单位不承办信访事项，请从列表中选择有权处理的机关、单位。");
         }
-        boolean returned = forwardings.of(id).stream()
-                .anyMatch(way -> way.receiver().equals(receiver) && way.state() == ForwardingState.RETURNED);
-        if (returned) {
+        if (returned.contains(receiver)) {
             throw wrongReceiver("已同意该单位的异议并退回，请另选有权处理的机关、单位。");
+        }
+    }
+
+    private Set<OrganId> returnedBy(PetitionId id) {
+        return forwardings.of(id).stream()
+                .filter(way -> way.state() == ForwardingState.RETURNED)
+                .map(Forwarding::receiver)
+                .collect(Collectors.toSet());
+    }
+
+    /** R6: whoever overrules the proposal says why; the proposal's own words are no reason for another organ. */
+    private static void refuseBorrowedReason(Proposal proposal, OrganId receiver, String reason) {
+        boolean borrowed = proposal.shown().stream()
+                .anyMatch(other ->
+                        !other.organ().equals(receiver) && other.reason().equals(reason));
+        if (borrowed && !proposal.isFor(receiver)) {
+            throw InvalidInput.of("forwardReason", "转送理由", "已改选其他单位，理由仍是建议单位的，请写明为什么由所选单位办理。");
         }
     }
 

@@ -2,11 +2,13 @@ package org.huiyin.dispatch;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.engine.FormInput;
 import org.huiyin.engine.Option;
 import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Role;
@@ -15,18 +17,29 @@ import org.springframework.stereotype.Component;
 /** How the forms of dispatch open and are read. */
 @Component
 class DispatchForm {
+    private final Dispatch dispatch;
     private final Organs organs;
     private final Accusations accusations;
     private final Clock clock;
 
-    DispatchForm(Organs organs, Accusations accusations, Clock clock) {
+    DispatchForm(Dispatch dispatch, Organs organs, Accusations accusations, Clock clock) {
+        this.dispatch = dispatch;
         this.organs = organs;
         this.accusations = accusations;
         this.clock = clock;
     }
 
-    Map<String, Object> forwardDefaults(OrganId sender) {
-        return Map.of("organs", receiversBut(sender));
+    /** The proposal stands in the form as if the dispatcher had typed it: one click takes it on, one choice overrules it. */
+    Map<String, Object> forwardDefaults(PetitionId petition, OrganId sender) {
+        Proposal proposal = dispatch.proposal(petition, sender);
+        Map<String, Object> shown = new HashMap<>();
+        shown.put("organs", receiversBut(sender));
+        shown.put("proposal", proposal.inWords());
+        proposal.first().ifPresent(best -> {
+            shown.put("receivingOrgan", best.organ().value());
+            shown.put("forwardReason", best.reason());
+        });
+        return shown;
     }
 
     Map<String, Object> signInDefaults(OrganId organ) {

@@ -61,7 +61,7 @@ class DispatchTasks {
     private record ForwardPetition(Dispatch dispatch, DispatchForm form) implements UserTask {
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return form.forwardDefaults(task.organ(SENDER).orElseThrow());
+            return form.forwardDefaults(task.petition(), task.organ(SENDER).orElseThrow());
         }
 
         @Override

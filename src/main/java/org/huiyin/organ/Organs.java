@@ -97,6 +97,11 @@ public class Organs {
         return tree().isWithin(organ, ancestor);
     }
 
+    /** The government whose territory the organ belongs to, itself when it is one. */
+    public Optional<Organ> governmentOf(OrganId organ) {
+        return tree().governmentOf(organ);
+    }
+
     /** The valid organ of exactly this full name. */
     public Optional<Organ> byName(String name) {
         return all().stream().filter(organ -> organ.name().equals(name.strip())).findFirst();

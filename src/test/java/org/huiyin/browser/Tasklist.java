@@ -93,7 +93,7 @@ final class Tasklist extends Screen {
     /** Types a part of the name into a list that can be searched, and takes the only one left. */
     void find(String label, String part, String option) {
         click(By.xpath(field(label) + "//*[contains(@class,'fjs-input-group')]"));
-        see(By.xpath(field(label) + "//input")).sendKeys(part);
+        see(By.xpath(field(label) + "//input")).sendKeys(Keys.chord(Keys.CONTROL, "a"), part);
         By items = By.cssSelector(".fjs-dropdownlist-item");
         await().withMessage(() -> part + " does not lead to one option")
                 .until(browser -> all(items).size() == 1 && read(items).equals(option));
