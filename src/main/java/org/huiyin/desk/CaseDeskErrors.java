@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Refusals below the webapps' login: a Chinese sentence each, and no more about the inside than that. */
-@RestControllerAdvice(assignableTypes = {CaseDeskPages.class, DigestPages.class, RulesPages.class})
+@RestControllerAdvice(
+        assignableTypes = {CaseDeskPages.class, DigestPages.class, FormDraftPages.class, RulesPages.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CaseDeskErrors {
     private static final Logger log = LoggerFactory.getLogger(CaseDeskErrors.class);

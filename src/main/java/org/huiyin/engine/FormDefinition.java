@@ -3,11 +3,13 @@ package org.huiyin.engine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.kernel.FieldError;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class FormDefinition {
     private final String id;
     private final Map<String, FormField> fields = new LinkedHashMap<>();
+    private final Set<String> typed = new HashSet<>();
     private final FeelEngine feel;
 
     FormDefinition(JsonNode form, FeelEngine feel) {
@@ -41,6 +44,9 @@ final class FormDefinition {
                     && !"group".equals(component.path("type").asText())) {
                 FormField field = FormField.of(component, hide);
                 fields.put(field.key(), field);
+                if (!isShownOnly(component)) {
+                    typed.add(field.key());
+                }
             }
         }
     }
@@ -51,6 +57,16 @@ final class FormDefinition {
 
     boolean has(String key) {
         return fields.containsKey(key);
+    }
+
+    /** Whether a person types into it; what is read-only, by a condition too, is the server's to say. */
+    boolean isTyped(String key) {
+        return typed.contains(key);
+    }
+
+    private static boolean isShownOnly(JsonNode component) {
+        return Stream.of(component.path("readonly"), component.path("disabled"))
+                .anyMatch(flag -> flag.asBoolean() || flag.isTextual());
     }
 
     String label(String key) {

@@ -1,5 +1,6 @@
 package org.huiyin.engine;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,12 +31,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TaskCompletion {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private final TaskForms forms;
     private final BeanFactory beans;
+    private final ObjectProvider<TypedSoFar> drafts;
 
-    TaskCompletion(TaskForms forms, BeanFactory beans) {
+    TaskCompletion(TaskForms forms, BeanFactory beans, ObjectProvider<TypedSoFar> drafts) {
         this.forms = forms;
         this.beans = beans;
+        this.drafts = drafts;
     }
 
     Void complete(CommandContext command, String taskId, @Nullable Map<String, Object> typed) {
@@ -63,14 +69,36 @@ class TaskCompletion {
                 () -> new SubmitStartFormCmd(processDefinitionId, null, Map.of()).execute(command));
     }
 
-    /** Defaults and options for a form about to open, on top of the routing variables the reader may see anyway. */
+    /**
+     * Defaults and options for a form about to open, on top of the routing variables the reader may see anyway; over them
+     * what he has typed before, except where the form only shows what the server says.
+     */
     VariableMap open(CommandContext command, String taskId) {
         TaskEntity task = find(command, taskId);
         VariableMap shown = Variables.createVariables();
         for (Map.Entry<String, Object> entry : bean(task).open(openTask(task)).entrySet()) {
             shown.putValueTyped(entry.getKey(), shown(entry.getValue()));
         }
+        FormDefinition form = forms.of(task, command);
+        typedSoFar(task).forEach((key, value) -> {
+            if (form.isTyped(key)) {
+                shown.putValueTyped(key, typed(value));
+            }
+        });
         return shown;
+    }
+
+    private Map<String, @Nullable Object> typedSoFar(TaskEntity task) {
+        return Actor.person()
+                .filter(person -> person.value().equals(task.getAssignee()))
+                .map(person -> drafts.getObject().of(task.getId(), person))
+                .orElse(Map.of());
+    }
+
+    private static TypedValue typed(@Nullable Object value) {
+        return value instanceof List<?> || value instanceof Map<?, ?>
+                ? SpinValues.jsonValue(JSON.valueToTree(value).toString()).create()
+                : Variables.untypedValue(value);
     }
 
     private UserTask bean(TaskEntity task) {

@@ -19,11 +19,17 @@ final class Tasklist extends Screen {
     static Tasklist of(int port, String officer) {
         Tasklist tasklist = new Tasklist(port);
         tasklist.open("/camunda/app/tasklist/default/");
-        tasklist.type(By.cssSelector("input[type=text]"), officer);
-        tasklist.type(By.cssSelector("input[type=password]"), HuiyinMode.DEMO_PASSWORD);
-        tasklist.click(By.cssSelector("button[type=submit]"));
-        tasklist.see(By.cssSelector(".task-filters .item"));
+        tasklist.logIn(officer);
         return tasklist;
+    }
+
+    /** At the login page, at first or when it has come by itself. */
+    void logIn(String officer) {
+        see(By.cssSelector("input[type=password]"));
+        type(By.cssSelector("input[type=text]"), officer);
+        type(By.cssSelector("input[type=password]"), HuiyinMode.DEMO_PASSWORD);
+        click(By.cssSelector("button[type=submit]"));
+        see(By.cssSelector(".task-filters .item"));
     }
 
     void list(String name) {
@@ -75,6 +81,18 @@ final class Tasklist extends Screen {
         WebElement field = see(By.xpath(field(label) + "//*[self::input or self::textarea]"));
         field.clear();
         field.sendKeys(words, Keys.TAB);
+    }
+
+    /** What stands in a field that is typed into. */
+    String value(String label) {
+        return String.valueOf(see(By.xpath(field(label) + "//*[self::input or self::textarea]"))
+                .getDomProperty("value"));
+    }
+
+    boolean isMarked(String option) {
+        WebElement label =
+                see(By.xpath("//*[contains(@class,'fjs-container')]//label[normalize-space()='" + option + "']"));
+        return Boolean.TRUE.equals(script("return arguments[0].control.checked", label));
     }
 
     /** A radio button or a checkbox. */

@@ -79,6 +79,10 @@ public final class WebSession {
         return send("PUT", path, json, "application/json");
     }
 
+    public Answer delete(String path) {
+        return send("DELETE", path, null, "application/json");
+    }
+
     /** The engine's REST interface as the webapps use it. */
     public Answer engine(String method, String path, String json) {
         return send(method, "/camunda/api/engine/engine/default" + path, json, "application/json");
