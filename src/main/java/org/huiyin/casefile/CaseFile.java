@@ -28,6 +28,7 @@ public class CaseFile {
     private final Numbers numbers;
     private final QueryCodes queryCodes;
     private final Register register;
+    private final SameMatterTable sameMatters;
     private final Journal journal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -39,6 +40,7 @@ public class CaseFile {
             Numbers numbers,
             QueryCodes queryCodes,
             Register register,
+            SameMatterTable sameMatters,
             Journal journal,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -48,6 +50,7 @@ public class CaseFile {
         this.numbers = numbers;
         this.queryCodes = queryCodes;
         this.register = register;
+        this.sameMatters = sameMatters;
         this.journal = journal;
         this.clock = clock;
         this.events = events;
@@ -78,6 +81,7 @@ public class CaseFile {
         letters.insert(Map.of(id, registration));
         petitions.register(id, registration, clock.instant(), LocalDate.now(clock));
         people.insert(Map.of(id, registration));
+        sameMatters.insert(Map.of(id, Likeness.of(registration.title(), registration.place(), registration.content())));
         journal.write(
                 id,
                 JournalKind.REGISTERED,

@@ -22,6 +22,10 @@ public enum JournalKind implements Labelled {
     OBJECTION_AGREED("同意异议并退回", PetitionState.REGISTERED),
     OBJECTION_REFUSED("不同意异议"),
     GUIDED("导入法定途径"),
+    LINKED("关联同一信访事项"),
+    LINK_WITHDRAWN("撤销关联"),
+    FINAL_OPINION_ENTERED("登记既往复核意见"),
+    NOT_ACCEPTED_AGAIN("不再受理"),
     ANSWERED_ON_THE_SPOT("当场答复", PetitionState.ANSWERED),
 
     ACCEPTED("受理", PetitionState.ACCEPTED),

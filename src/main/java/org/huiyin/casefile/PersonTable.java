@@ -94,6 +94,15 @@ class PersonTable {
                 .list();
     }
 
+    /** As it stands in the index; the digits of the telephone number. */
+    byte[] phoneMac(String digits) {
+        return cipher.fingerprint(PHONE, digits);
+    }
+
+    byte[] idNumberMac(String normalised) {
+        return cipher.fingerprint(ID_NUMBER, normalised);
+    }
+
     private byte @Nullable [] sealed(String value, String place) {
         return value.isEmpty() ? null : cipher.encrypt(value, place);
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 /** The head of the case file: casefile.petition. */
 @Repository
 class PetitionTable {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             p.id, p.state, p.channel, p.received_at, p.registered_at, p.registered_by, p.organ, p.person,
             p.petition_class, p.route, p.sealed, p.legacy, p.end_reason, p.ended_at, p.opened_by, p.postmarked_on,
             p.confidential, p.anonymous, p.visitor_count, p.purpose, p.version,
@@ -194,7 +194,7 @@ class PetitionTable {
         return rs.getObject(column, OffsetDateTime.class).toInstant();
     }
 
-    private static Petition petition(ResultSet rs, int row) throws SQLException {
+    static Petition petition(ResultSet rs, int row) throws SQLException {
         return new Petition(
                 new PetitionId(rs.getString("id")),
                 PetitionState.valueOf(rs.getString("state")),

@@ -25,6 +25,7 @@ class Register {
     private final RegisterTable rows;
     private final LetterTable letters;
     private final PersonTable people;
+    private final SameMatterTable sameMatters;
     private final Numbers numbers;
     private final QueryCodes queryCodes;
     private final Clock clock;
@@ -33,12 +34,14 @@ class Register {
             RegisterTable rows,
             LetterTable letters,
             PersonTable people,
+            SameMatterTable sameMatters,
             Numbers numbers,
             QueryCodes queryCodes,
             Clock clock) {
         this.rows = rows;
         this.letters = letters;
         this.people = people;
+        this.sameMatters = sameMatters;
         this.numbers = numbers;
         this.queryCodes = queryCodes;
         this.clock = clock;
@@ -82,6 +85,7 @@ class Register {
         entered.forEach(row -> written.put(row.id(), row.registration()));
         letters.insert(written);
         people.insert(written);
+        sameMatters.postpone(written.keySet());
         rows.insertJournal(entered, by, now);
     }
 

@@ -28,6 +28,8 @@ class Timeline {
             entry("proposedOrgan", "建议承办机关"),
             entry("reviewOrgan", "复查机关"),
             entry("disciplineBody", "纪检监察机关"),
+            entry("petition", "关联件编号"),
+            entry("linkKind", "关联类别"),
             entry("person", "承办人"),
             entry("handler", "承办人"),
             entry("channel", "信访形式"),
@@ -72,6 +74,7 @@ class Timeline {
             FactWords.of("channel", Channel.class),
             FactWords.of("petitionClass", PetitionClass.class),
             FactWords.of("route", Route.class),
+            FactWords.of("linkKind", LinkKind.class),
             FactWords.of("endReason", EndReason.class));
 
     private final Organs organs;

@@ -20,7 +20,13 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** Refusals below the webapps' login: a Chinese sentence each, and no more about the inside than that. */
 @RestControllerAdvice(
-        assignableTypes = {CaseDeskPages.class, DigestPages.class, FormDraftPages.class, RulesPages.class})
+        assignableTypes = {
+            CaseDeskPages.class,
+            DigestPages.class,
+            FormDraftPages.class,
+            RulesPages.class,
+            SameMatterPages.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CaseDeskErrors {
     private static final Logger log = LoggerFactory.getLogger(CaseDeskErrors.class);

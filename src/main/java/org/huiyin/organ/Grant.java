@@ -1,7 +1,9 @@
 package org.huiyin.organ;
 
 import static org.huiyin.organ.Right.APPROVE_RULES;
+import static org.huiyin.organ.Right.FIND_SAME;
 import static org.huiyin.organ.Right.IMPORT;
+import static org.huiyin.organ.Right.LINK;
 import static org.huiyin.organ.Right.MANAGE_SYSTEM;
 import static org.huiyin.organ.Right.NEW_QUERY_CODE;
 import static org.huiyin.organ.Right.PROPOSE_RULES;
@@ -14,6 +16,7 @@ import static org.huiyin.organ.Right.VIEW_CASE;
 import static org.huiyin.organ.Right.VIEW_JOURNAL;
 import static org.huiyin.organ.Right.VIEW_SEALED;
 import static org.huiyin.organ.Scope.ALL;
+import static org.huiyin.organ.Scope.OFFICE_TERRITORY;
 import static org.huiyin.organ.Scope.OWN_ORGAN;
 import static org.huiyin.organ.Scope.REVIEWED;
 import static org.huiyin.organ.Scope.SUBTREE;
@@ -30,9 +33,16 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.INTAKE, UNMASK, OWN_ORGAN),
             new Grant(Role.INTAKE, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.INTAKE, NEW_QUERY_CODE, OWN_ORGAN),
+            // who registers or sorts must know what came before, wherever in the territory it was registered
+            new Grant(Role.INTAKE, FIND_SAME, OFFICE_TERRITORY),
+            new Grant(Role.INTAKE, LINK, OWN_ORGAN),
+            new Grant(Role.DISPATCH, FIND_SAME, OFFICE_TERRITORY),
+            new Grant(Role.DISPATCH, LINK, OWN_ORGAN),
             new Grant(Role.DISPATCH, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.DISPATCH, UNMASK, OWN_ORGAN),
             new Grant(Role.DISPATCH, VIEW_JOURNAL, OWN_ORGAN),
+            new Grant(Role.HANDLE, FIND_SAME, OWN_ORGAN),
+            new Grant(Role.HANDLE, LINK, OWN_ORGAN),
             new Grant(Role.HANDLE, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.HANDLE, UNMASK, OWN_ORGAN),
             new Grant(Role.HANDLE, VIEW_JOURNAL, OWN_ORGAN),
@@ -57,6 +67,8 @@ record Grant(Role role, Right right, Scope scope) {
             // a sealed matter is shown by VIEW_SEALED alone, never by VIEW_CASE
             new Grant(Role.SEALED, VIEW_SEALED, OWN_ORGAN),
             new Grant(Role.SEALED, UNMASK, OWN_ORGAN),
+            new Grant(Role.SEALED, FIND_SAME, OWN_ORGAN),
+            new Grant(Role.SEALED, LINK, OWN_ORGAN),
             new Grant(Role.ANALYST, VIEW_BOARD, ALL),
             // nobody approves what he has proposed himself: RuleChanges sees to that
             new Grant(Role.ANALYST, PROPOSE_RULES, ALL),

@@ -118,6 +118,14 @@ final class OrganTree {
                 governmentOf(own)
                         .map(government -> ids(organ -> isWithin(organ.id(), government.id())))
                         .orElse(Set.of(own));
+            case OFFICE_TERRITORY ->
+                within(
+                        own,
+                        organ(own)
+                                        .filter(organ -> organ.kind() == OrganKind.PETITION_BUREAU)
+                                        .isPresent()
+                                ? Scope.TERRITORY
+                                : Scope.OWN_ORGAN);
             case REVIEWED ->
                 ids(organ -> organ.id().equals(own)
                         || reviewerOf(organ.id())

@@ -10,6 +10,8 @@ public enum Right implements Labelled {
     UNMASK("查看未遮盖的个人信息"),
     VIEW_SEALED("查看检举控告件"),
     VIEW_JOURNAL("查看办理流水"),
+    FIND_SAME("查找同一信访事项"),
+    LINK("关联信访事项"),
     NEW_QUERY_CODE("重发查询码"),
     REASSIGN("调整承办人"),
     VIEW_BOARD("查看督办看板"),

@@ -20,14 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HuiyinTest
 class RightsTest {
     private static final Map<Role, Set<Right>> EXPECTED = Map.ofEntries(
-            Map.entry(Role.INTAKE, Set.of(REGISTER, IMPORT, VIEW_CASE, UNMASK, VIEW_JOURNAL, NEW_QUERY_CODE)),
-            Map.entry(Role.DISPATCH, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL)),
-            Map.entry(Role.HANDLE, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, NEW_QUERY_CODE)),
+            Map.entry(
+                    Role.INTAKE,
+                    Set.of(REGISTER, IMPORT, VIEW_CASE, UNMASK, VIEW_JOURNAL, NEW_QUERY_CODE, FIND_SAME, LINK)),
+            Map.entry(Role.DISPATCH, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, FIND_SAME, LINK)),
+            Map.entry(Role.HANDLE, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, NEW_QUERY_CODE, FIND_SAME, LINK)),
             Map.entry(Role.SIGN, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN)),
             Map.entry(Role.LEAD, Set.of(VIEW_CASE, VIEW_JOURNAL, VIEW_BOARD, SUPERVISE, REASSIGN)),
             Map.entry(Role.SUPERVISE, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, VIEW_BOARD, SUPERVISE)),
             Map.entry(Role.REVIEWER, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL)),
-            Map.entry(Role.SEALED, Set.of(VIEW_SEALED, UNMASK)),
+            Map.entry(Role.SEALED, Set.of(VIEW_SEALED, UNMASK, FIND_SAME, LINK)),
             Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
             Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, PROPOSE_RULES, APPROVE_RULES)));
@@ -49,6 +51,15 @@ class RightsTest {
         "intake,     REGISTER,    cityPetitionBureau,     true",
         "intake,     REGISTER,    binjiangHousingBureau,  false",
         "dispatch,   REGISTER,    cityPetitionBureau,     false",
+        "intake,     FIND_SAME,   nanduHousingBureau,     true",
+        "intake,     LINK,        nanduHousingBureau,     false",
+        "dispatch,   LINK,        cityPetitionBureau,     true",
+        "handler,    FIND_SAME,   binjiangHousingBureau,  true",
+        "handler,    FIND_SAME,   binjiangUrbanManagement,false",
+        "binjiangIntake, FIND_SAME, binjiangHousingBureau, true",
+        "binjiangIntake, FIND_SAME, cityPetitionBureau,   false",
+        "supervise,  LINK,        cityPetitionBureau,     false",
+        "leader,     FIND_SAME,   cityPetitionBureau,     false",
         "handler,    VIEW_CASE,   binjiangHousingBureau,  true",
         "handler,    VIEW_CASE,   binjiangUrbanManagement,false",
         "handler,    VIEW_CASE,   cityHousingBureau,      false",

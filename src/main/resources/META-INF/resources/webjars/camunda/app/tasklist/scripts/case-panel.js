@@ -63,6 +63,7 @@ function fold(folded) {
 }
 
 const verbs = {
+  ask,
   close: hide,
   fold,
   isFolded: () => document.body.classList.contains('huiyin-case-folded'),

@@ -1,6 +1,7 @@
 /** Draws a case file. Everything that a person typed is set as text, never as markup. */
+import { sameMatter } from './same-matter.js';
 
-function el(name, attributes = {}, ...children) {
+export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith('on')) {
@@ -23,7 +24,7 @@ function facts(pairs) {
   return el('dl', { class: 'huiyin-facts' }, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]));
 }
 
-function section(title, open, ...children) {
+export function section(title, open, ...children) {
   const body = children.filter(Boolean);
   return el('details', { open }, el('summary', {}, title), ...(body.length ? body : [el('p', { class: 'huiyin-none' }, '暂无')]));
 }
@@ -32,12 +33,12 @@ function lamp(clock) {
   return el('span', { class: `huiyin-lamp huiyin-lamp-${clock.lamp.toLowerCase()}` }, clock.lampLabel);
 }
 
-function problemBox() {
+export function problemBox() {
   return el('p', { class: 'huiyin-problem', role: 'alert', hidden: true });
 }
 
 /** A form of one line or a few, whose act may be refused with a sentence. */
-function askingForm(fields, button, act) {
+export function askingForm(fields, button, act) {
   const problem = problemBox();
   const send = el('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, button);
   const form = el(
@@ -66,12 +67,12 @@ function askingForm(fields, button, act) {
 }
 
 /** A line that asks for a reason before it does something that the journal records. */
-function reasonForm(label, button, act) {
+export function reasonForm(label, button, act) {
   const input = el('input', { type: 'text', required: true, minlength: 2, maxlength: 200, 'aria-label': label, placeholder: label });
   return askingForm([input], button, act);
 }
 
-function revealButton(text, line) {
+export function revealButton(text, line) {
   const button = el('button', { type: 'button', class: 'btn btn-default btn-sm', 'aria-expanded': 'false' }, text);
   line.form.hidden = true;
   button.addEventListener('click', () => {
@@ -284,6 +285,7 @@ export function caseView(file, taskId, verbs) {
       ...(taskId === null ? [papers(file, verbs)] : []),
       section('期限', true, ...clocks(file.clocks), extension(file, verbs)),
       letter(file),
+      sameMatter(file, taskId, verbs),
       ...drafts(file.drafts),
       people(file, verbs),
       ...(taskId === null ? [] : [papers(file, verbs)]),

@@ -1,0 +1,41 @@
+package org.huiyin.casefile;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.organ.Right;
+import org.huiyin.organ.Rights;
+
+/**
+ * Whose matters somebody may find. A confidential matter is found by those only who
+ * may know who wrote it, for to be found by one's telephone is to be known.
+ *
+ * @param open organs whose open matters may be found
+ * @param unmasked organs whose petitioners may be known
+ * @param sealed organs whose sealed matters may be found
+ */
+public record Sight(Set<OrganId> open, Set<OrganId> unmasked, Set<OrganId> sealed) {
+    public Sight {
+        open = Set.copyOf(open);
+        unmasked = Set.copyOf(unmasked);
+        sealed = Set.copyOf(sealed);
+    }
+
+    public static Sight of(Rights rights, OfficerId who) {
+        Set<OrganId> open = new HashSet<>(rights.reach(who, Right.VIEW_CASE));
+        open.addAll(rights.reach(who, Right.FIND_SAME));
+        return new Sight(open, rights.reach(who, Right.UNMASK), rights.reach(who, Right.VIEW_SEALED));
+    }
+
+    boolean sees(Petition petition) {
+        if (petition.sealed()) {
+            return sealed.contains(petition.organ());
+        }
+        return reaches(open, petition) && (!petition.confidential() || reaches(unmasked, petition));
+    }
+
+    private static boolean reaches(Set<OrganId> organs, Petition petition) {
+        return organs.contains(petition.organ()) || organs.contains(petition.registeredBy());
+    }
+}

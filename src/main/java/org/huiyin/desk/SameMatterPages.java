@@ -1,0 +1,115 @@
+package org.huiyin.desk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.huiyin.casefile.LinkKind;
+import org.huiyin.casefile.Probe;
+import org.huiyin.casefile.SameMatterView.CandidateSheet;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.PetitionId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The same matter in the case-file panel, under the login of the webapps. What was typed comes in a body, never in an address. */
+@RestController
+@RequestMapping("/camunda/api/huiyin")
+class SameMatterPages {
+    private final WebappLogin login;
+    private final SameMatterDesk desk;
+
+    SameMatterPages(WebappLogin login, SameMatterDesk desk) {
+        this.login = login;
+        this.desk = desk;
+    }
+
+    /** What stands in the registration form so far; the keys are those of the form. */
+    record TypedSoFar(
+            @Nullable String petitionerName,
+            @Nullable String phone,
+            @Nullable String idNumber,
+            @Nullable String address,
+            @Nullable String title,
+            @Nullable String content,
+            @Nullable String place,
+            @Nullable String subject,
+            @Nullable String sourceRef) {
+        Probe probe() {
+            return new Probe(
+                    Optional.empty(),
+                    List.of(new Probe.Who(text(petitionerName), text(phone), text(idNumber), text(address))),
+                    text(title),
+                    text(content),
+                    text(place),
+                    text(subject),
+                    Optional.ofNullable(sourceRef));
+        }
+
+        @Override
+        public String toString() {
+            return "TypedSoFar";
+        }
+    }
+
+    record NewLink(
+            @Nullable String earlier,
+            @Nullable String kind,
+            @Nullable String reason) {}
+
+    record Why(@Nullable String reason) {}
+
+    @PostMapping("/same-matter/candidates")
+    ResponseEntity<List<CandidateSheet>> candidates(@RequestBody TypedSoFar typed) {
+        return unstored(desk.candidates(login.officer(), typed.probe()));
+    }
+
+    @GetMapping("/petitions/{number:\\d{22}}/same-matter")
+    ResponseEntity<SameMatterDesk.Section> section(@PathVariable String number) {
+        return unstored(desk.section(login.officer(), new PetitionId(number)));
+    }
+
+    @PostMapping("/petitions/{number:\\d{22}}/links")
+    ResponseEntity<SameMatterDesk.Section> link(@PathVariable String number, @RequestBody NewLink link) {
+        PetitionId petition = new PetitionId(number);
+        desk.link(
+                login.officer(), petition, earlier(text(link.earlier())), kind(text(link.kind())), text(link.reason()));
+        return unstored(desk.section(login.officer(), petition));
+    }
+
+    @PostMapping("/petitions/{number:\\d{22}}/links/{link:\\d{1,18}}/withdraw")
+    ResponseEntity<SameMatterDesk.Section> withdraw(
+            @PathVariable String number, @PathVariable long link, @RequestBody Why why) {
+        PetitionId petition = new PetitionId(number);
+        desk.withdraw(login.officer(), petition, link, text(why.reason()));
+        return unstored(desk.section(login.officer(), petition));
+    }
+
+    private static PetitionId earlier(String number) {
+        if (!PetitionId.isNumber(number)) {
+            throw InvalidInput.of("earlier", "关联件编号", "应为22位信访编号，请核对。");
+        }
+        return new PetitionId(number);
+    }
+
+    private static LinkKind kind(String code) {
+        return Arrays.stream(LinkKind.values())
+                .filter(kind -> kind.name().equals(code))
+                .findFirst()
+                .orElseThrow(() -> InvalidInput.of("kind", "关联类别", "请选择重复信访、共同信访或者有新的事实和理由。"));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    private static <T> ResponseEntity<T> unstored(T body) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
+    }
+}
