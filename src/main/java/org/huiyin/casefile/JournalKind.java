@@ -13,6 +13,7 @@ public enum JournalKind implements Labelled {
     QUERY_CODE_ISSUED("发放查询码"),
     QUERY_CODE_LOCKED("查询码多次输错已锁定"),
 
+    CLASS_PROPOSED("系统建议类别与途径"),
     CLASSIFIED("判定类别与途径"),
     SET_APART("检举控告另行处理"),
     ENTRUSTED("明确责任机关和承办人"),

@@ -35,6 +35,8 @@ class Timeline {
             entry("channel", "信访形式"),
             entry("petitionClass", "类别"),
             entry("route", "途径"),
+            entry("classRow", "类别规则"),
+            entry("routeRow", "途径规则"),
             entry("endReason", "办结原因"),
             entry("receivedOn", "收到日期"),
             entry("sentOn", "送出日期"),

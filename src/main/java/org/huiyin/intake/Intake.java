@@ -44,6 +44,7 @@ public class Intake {
     private final Papers papers;
     private final Organs organs;
     private final AccusationCircle circle;
+    private final Proposals proposals;
     private final IntakeTable table;
     private final IntakeProcess process;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class Intake {
             Papers papers,
             Organs organs,
             AccusationCircle circle,
+            Proposals proposals,
             IntakeTable table,
             IntakeProcess process,
             Clock clock) {
@@ -64,6 +66,7 @@ public class Intake {
         this.papers = papers;
         this.organs = organs;
         this.circle = circle;
+        this.proposals = proposals;
         this.table = table;
         this.process = process;
         this.clock = clock;
@@ -104,9 +107,10 @@ public class Intake {
     }
 
     /** Class, route and who goes on with it (articles 28 to 31). */
-    void decideClass(PetitionId id, Classification decision) {
+    void decideClass(PetitionId id, Classification decision, OfficerId by) {
         Petition petition = cases.lock(id);
         refuseHandlingElsewhere(petition.organ(), decision);
+        proposals.decided(id, proposals.of(petition), decision, by);
         cases.classify(id, decision.petitionClass(), decision.route(), decision.reason());
         if (decision.petitionClass() == PetitionClass.ACCUSATION) {
             setApart(petition);

@@ -30,14 +30,16 @@ class IntakeTable {
 
     void guided(PetitionId petition, Guidance guidance, OfficerId by, Instant at) {
         jdbc.sql("""
-                        insert into intake.guidance (petition, procedure_name, procedure_body, procedure_term, guidance,
-                            delivery_method, guided_by, guided_at)
-                        values (:petition, :procedureName, :procedureBody, :procedureTerm, :guidance,
-                            :deliveryMethod, :by, :at)""")
+                        insert into intake.guidance (petition, procedure_name, procedure_body, procedure_term, procedure_law,
+                            procedure_materials, guidance, delivery_method, guided_by, guided_at)
+                        values (:petition, :procedureName, :procedureBody, :procedureTerm, :procedureLaw,
+                            :procedureMaterials, :guidance, :deliveryMethod, :by, :at)""")
                 .param("petition", petition.value())
                 .param("procedureName", guidance.procedureName())
                 .param("procedureBody", guidance.procedureBody())
                 .param("procedureTerm", guidance.procedureTerm().orElse(""))
+                .param("procedureLaw", guidance.procedureLaw().orElse(""))
+                .param("procedureMaterials", guidance.procedureMaterials().orElse(""))
                 .param("guidance", guidance.guidance())
                 .param("deliveryMethod", guidance.deliveryMethod().name())
                 .param("by", by.value())

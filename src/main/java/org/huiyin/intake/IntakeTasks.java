@@ -80,7 +80,7 @@ class IntakeTasks {
         @Override
         public void complete(Step step, FormInput input) {
             Classification decision = form.classification(input);
-            intake.decideClass(step.petition(), decision);
+            intake.decideClass(step.petition(), decision, step.officer());
             step.answer(WAY, decision.way().name());
             step.answer(NEXT_STEP, decision.nextStep().name());
             decision.procedure().ifPresent(procedure -> step.set(PROCEDURE, procedure.name()));
@@ -96,7 +96,7 @@ class IntakeTasks {
 
         @Override
         public void complete(Step step, FormInput input) {
-            intake.guide(step.petition(), form.guidance(input), step.officer());
+            intake.guide(step.petition(), form.guidance(step.petition(), input), step.officer());
             step.answer(NEXT_STEP, NextStep.END.name());
         }
     }

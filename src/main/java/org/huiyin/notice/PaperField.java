@@ -25,6 +25,8 @@ enum PaperField implements Labelled {
     OPINION("opinion", "处理意见"),
     OPINION_OUTCOME("opinionOutcome", "处理结果"),
     PROCEDURE_BODY("procedureBody", "受理该程序的机关"),
+    PROCEDURE_LAW("procedureLaw", "该程序的法律依据"),
+    PROCEDURE_MATERIALS("procedureMaterials", "所需材料"),
     PROCEDURE_NAME("procedureName", "法定途径名称"),
     PROCEDURE_TERM("procedureTerm", "该程序的期限"),
     PROPOSED_ORGAN("proposedOrgan", "建议承办机关"),

@@ -18,6 +18,8 @@ import static org.huiyin.notice.PaperField.OBJECTION_DECISION;
 import static org.huiyin.notice.PaperField.OBJECTION_REASON;
 import static org.huiyin.notice.PaperField.OPINION_OUTCOME;
 import static org.huiyin.notice.PaperField.PROCEDURE_BODY;
+import static org.huiyin.notice.PaperField.PROCEDURE_LAW;
+import static org.huiyin.notice.PaperField.PROCEDURE_MATERIALS;
 import static org.huiyin.notice.PaperField.PROCEDURE_NAME;
 import static org.huiyin.notice.PaperField.PROCEDURE_TERM;
 import static org.huiyin.notice.PaperField.PROPOSED_ORGAN;
@@ -48,7 +50,10 @@ public enum PaperKind implements Labelled {
     ACCEPTANCE_NOTICE("受理告知书", "信访受", List.of(ACCEPTED_ON, DUE_ON), List.of(CONTACT, EXPLANATION)),
     DECLINE_NOTICE("不予受理告知书", "信访不受", List.of(DECLINE_REASON, WHERE_TO_GO), List.of(EXPLANATION)),
     GUIDANCE_NOTICE(
-            "导入法定途径告知书", "信访导", List.of(PROCEDURE_NAME, PROCEDURE_BODY, PaperField.GUIDANCE), List.of(PROCEDURE_TERM)),
+            "导入法定途径告知书",
+            "信访导",
+            List.of(PROCEDURE_NAME, PROCEDURE_BODY, PaperField.GUIDANCE),
+            List.of(PROCEDURE_TERM, PROCEDURE_LAW, PROCEDURE_MATERIALS)),
     OBJECTION_LETTER("异议函", "信访异", SENDER, List.of(SENDER, OBJECTION_REASON, PROPOSED_ORGAN), List.of()),
     OBJECTION_REVIEW(
             "异议核实意见", "信访核", OBJECTING_ORGAN, List.of(OBJECTING_ORGAN, OBJECTION_DECISION, REVIEW_REASON), List.of()),

@@ -205,8 +205,11 @@ class PetitionIntakeProcessTest {
     void aLitigationMatterIsGuidedToItsProcedureByANotice() {
         PetitionId letter = Life.ofALetter().id();
         Desk.as("dispatch").complete(letter, "decideClass", Map.of("petitionClass", "APPEAL", "route", "LITIGATION"));
-        assertThat(Desk.as("dispatch").open(letter, "guideToProcedure"))
-                .containsEntry("procedureName", Route.LITIGATION.label());
+        assertThat(Desk.as("dispatch")
+                        .open(letter, "guideToProcedure")
+                        .get("legalProcedures")
+                        .toString())
+                .contains("民事诉讼", "刑事申诉");
 
         Desk.as("dispatch").complete(letter, "guideToProcedure", guidance("POST"));
 

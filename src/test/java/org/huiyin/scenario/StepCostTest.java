@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StepCostTest {
     private static final Map<String, Ceiling> CEILINGS = Map.of(
             "register", new Ceiling(29, 1),
-            "decideClass", new Ceiling(39, 2),
+            "decideClass", new Ceiling(41, 2),
             "forwardPetition", new Ceiling(48, 2),
             "signIn", new Ceiling(43, 2),
             "decideAcceptance", new Ceiling(31, 1),
