@@ -3,14 +3,14 @@ package org.huiyin.demo;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.huiyin.engine.EngineClock;
 
 /**
- * All steps of all stories in the order in which they happened, so that papers are numbered by their days. Officers work
- * on working days from nine on: what would fall on a weekend is done on the Monday after it.
+ * When the steps of all stories happened. Officers work on working days from nine on: what would fall on a weekend is done
+ * on the Monday after it.
  */
 record DemoSchedule(Instant begunAt, List<DemoLetter> letters) {
     private static final int OPENING = 9 * 60;
@@ -23,16 +23,21 @@ record DemoSchedule(Instant begunAt, List<DemoLetter> letters) {
         }
     }
 
+    /** All steps in the order in which they happened, so that papers are numbered by their days. */
     List<Entry> entries() {
-        List<Entry> all = new ArrayList<>();
-        for (int i = 0; i < letters.size(); i++) {
-            DemoLetter letter = letters.get(i);
-            for (int number = 0; number < letter.steps().size(); number++) {
-                all.add(new Entry(letter, number, at(letter.steps().get(number), i, number)));
-            }
-        }
-        all.sort(Comparator.comparing(Entry::at));
-        return all;
+        return IntStream.range(0, letters.size())
+                .mapToObj(this::story)
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Entry::at))
+                .toList();
+    }
+
+    /** The steps of one letter. */
+    List<Entry> story(int letter) {
+        List<DemoStep> steps = letters.get(letter).steps();
+        return IntStream.range(0, steps.size())
+                .mapToObj(number -> new Entry(letters.get(letter), number, at(steps.get(number), letter, number)))
+                .toList();
     }
 
     private Instant at(DemoStep step, int letter, int number) {

@@ -1,6 +1,7 @@
 /**
  * 演示信访件: invented petitions of the demo city 江城市 in every state, brought there by the same verbs and forms as officers
- * use. The embedded mode only; the letters and how far each goes are in demo/petitions.json.
+ * use. The embedded mode only; the letters and how far each goes are in demo/petitions.json, what the many are made of in
+ * demo/crowd.json.
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "演示",

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.huiyin.kernel.PetitionId;
+import org.joda.time.DateTimeUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,41 +15,41 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sets the one clock back for one step of an invented petition, so that the demo city has a past. Exists in the embedded
- * mode only, and refuses once jobs run by themselves: from then on nobody moves the time.
+ * mode only, and only the thread that asks is set back: officers and jobs go on in the present (ADR 19).
  */
 @Component
 @ConditionalOnProperty(HuiyinMode.DEMO)
 public class DemoTime {
+    private static final ThreadLocal<@Nullable Instant> MOMENT = new ThreadLocal<>();
+
     private final ManagementService management;
     private final EngineGateway gateway;
-    private final ProcessEngineConfigurationImpl engine;
     private final JdbcClient jdbc;
 
     private record DueJob(String id, Instant due) {}
 
-    DemoTime(
-            ManagementService management,
-            EngineGateway gateway,
-            ProcessEngineConfigurationImpl engine,
-            JdbcClient jdbc) {
+    DemoTime(ManagementService management, EngineGateway gateway, JdbcClient jdbc) {
         this.management = management;
         this.gateway = gateway;
-        this.engine = engine;
         this.jdbc = jdbc;
     }
 
-    /** Runs the work at that moment of the past; afterwards the clock is right again, whatever happened. */
-    public void at(Instant moment, Runnable work) {
-        refuseWhileJobsRun();
-        ClockUtil.reset();
-        if (moment.isAfter(ClockUtil.getCurrentTime().toInstant())) {
+    /** Does the work at that moment of the past; afterwards this thread has the time it had before, whatever happened. */
+    public <T> T at(Instant moment, Supplier<T> work) {
+        if (moment.toEpochMilli() > System.currentTimeMillis()) {
             throw new IllegalArgumentException("the demo city has a past, but no future");
         }
-        ClockUtil.setCurrentTime(Date.from(moment));
+        DateTimeUtils.setCurrentMillisProvider(DemoTime::millis);
+        @Nullable Instant before = MOMENT.get();
+        MOMENT.set(moment);
         try {
-            work.run();
+            return work.get();
         } finally {
-            ClockUtil.reset();
+            if (before == null) {
+                MOMENT.remove();
+            } else {
+                MOMENT.set(before);
+            }
         }
     }
 
@@ -59,9 +58,17 @@ public class DemoTime {
         Optional<DueJob> next = next(petitions, until);
         while (next.isPresent()) {
             DueJob job = next.get();
-            at(job.due(), () -> gateway.asSystem(() -> management.executeJob(job.id())));
+            at(job.due(), () -> {
+                gateway.asSystem(() -> management.executeJob(job.id()));
+                return true;
+            });
             next = next(petitions, until);
         }
+    }
+
+    private static long millis() {
+        @Nullable Instant moment = MOMENT.get();
+        return moment == null ? System.currentTimeMillis() : moment.toEpochMilli();
     }
 
     private Optional<DueJob> next(Collection<PetitionId> petitions, Instant until) {
@@ -78,12 +85,5 @@ public class DemoTime {
                 .query((row, n) ->
                         new DueJob(row.getString(1), row.getTimestamp(2).toInstant()))
                 .optional();
-    }
-
-    private void refuseWhileJobsRun() {
-        @Nullable JobExecutor jobs = engine.getJobExecutor();
-        if (jobs != null && jobs.isActive()) {
-            throw new IllegalStateException("jobs run: the time is not moved any more");
-        }
     }
 }
