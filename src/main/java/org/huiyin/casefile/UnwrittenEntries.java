@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.huiyin.engine.TransactionMemory;
 import org.huiyin.kernel.PetitionId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -19,12 +18,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class UnwrittenEntries {
+    private final TransactionMemory<Waiting> memory = new TransactionMemory<>(Waiting::new);
+
     /** To be written by {@code writing}, at the end at the latest; at once when the end has come. */
     void add(PetitionId id, NewEntry entry, Consumer<Map<PetitionId, List<NewEntry>>> writing) {
-        Waiting waiting = bound();
-        if (waiting == null) {
-            waiting = begin(writing);
-        }
+        Waiting waiting = memory.find().orElseGet(() -> begin(writing));
         waiting.entries.computeIfAbsent(id, petition -> new ArrayList<>()).add(entry);
         if (waiting.closed) {
             write(writing);
@@ -32,45 +30,38 @@ class UnwrittenEntries {
     }
 
     List<NewEntry> of(PetitionId id) {
-        Waiting waiting = bound();
-        return waiting == null ? List.of() : waiting.entries.getOrDefault(id, List.of());
+        return memory.find()
+                .map(waiting -> waiting.entries.getOrDefault(id, List.of()))
+                .orElse(List.of());
     }
 
     void write(Consumer<Map<PetitionId, List<NewEntry>>> writing) {
-        Waiting waiting = bound();
-        if (waiting != null && !waiting.entries.isEmpty()) {
+        memory.find().filter(waiting -> !waiting.entries.isEmpty()).ifPresent(waiting -> {
             Map<PetitionId, List<NewEntry>> entries = new LinkedHashMap<>(waiting.entries);
             waiting.entries.clear();
             writing.accept(entries);
-        }
+        });
     }
 
     /** Writes what waits; whatever comes later in this transaction is written at once. */
     void close(Consumer<Map<PetitionId, List<NewEntry>>> writing) {
-        Waiting waiting = bound();
-        if (waiting != null) {
+        memory.find().ifPresent(waiting -> {
             waiting.closed = true;
             write(writing);
-        }
+        });
     }
 
     private Waiting begin(Consumer<Map<PetitionId, List<NewEntry>>> writing) {
-        Waiting waiting = new Waiting();
-        TransactionSynchronizationManager.bindResource(this, waiting);
-        TransactionSynchronizationManager.registerSynchronization(new ResourceHolderSynchronization<>(waiting, this) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void beforeCommit(boolean readOnly) {
                 close(writing);
             }
         });
-        return waiting;
+        return memory.get();
     }
 
-    private @Nullable Waiting bound() {
-        return (Waiting) TransactionSynchronizationManager.getResource(this);
-    }
-
-    private static final class Waiting extends ResourceHolderSupport {
+    private static final class Waiting {
         private final Map<PetitionId, List<NewEntry>> entries = new LinkedHashMap<>();
         private boolean closed;
     }

@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.engine.TransactionMemory;
 import org.huiyin.kernel.PetitionId;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The clocks of the petitions whose rows this transaction holds: nobody else can change them, so they are read once, and
@@ -20,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class HeldClocks {
     private final CaseFile cases;
+    private final TransactionMemory<Map<PetitionId, List<Clock>>> clocks = new TransactionMemory<>(HashMap::new);
 
     HeldClocks(CaseFile cases) {
         this.cases = cases;
@@ -30,33 +28,16 @@ class HeldClocks {
         if (!cases.holds(petition)) {
             return reading.get();
         }
-        Held held = bound();
-        if (held == null) {
-            held = new Held();
-            TransactionSynchronizationManager.bindResource(this, held);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new ResourceHolderSynchronization<>(held, this) {});
-        }
-        return List.copyOf(held.clocks.computeIfAbsent(petition, id -> new ArrayList<>(reading.get())));
+        return List.copyOf(clocks.get().computeIfAbsent(petition, id -> new ArrayList<>(reading.get())));
     }
 
     /** As it is now in its row. */
     Clock written(Clock clock) {
-        Held held = bound();
-        @Nullable List<Clock> clocks = held == null ? null : held.clocks.get(clock.petition());
-        if (clocks != null) {
-            clocks.removeIf(before -> before.id() == clock.id());
-            clocks.add(clock);
-            clocks.sort((one, other) -> Long.compare(one.id(), other.id()));
-        }
+        clocks.find().map(held -> held.get(clock.petition())).ifPresent(own -> {
+            own.removeIf(before -> before.id() == clock.id());
+            own.add(clock);
+            own.sort((one, other) -> Long.compare(one.id(), other.id()));
+        });
         return clock;
-    }
-
-    private @Nullable Held bound() {
-        return (Held) TransactionSynchronizationManager.getResource(this);
-    }
-
-    private static final class Held extends ResourceHolderSupport {
-        private final Map<PetitionId, List<Clock>> clocks = new HashMap<>();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.huiyin.engine.TransactionMemory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,6 +22,7 @@ class RuleVersion {
     private static final int KEPT = 4;
 
     private final RuleVersionTable table;
+    private final TransactionMemory<Held> memory = new TransactionMemory<>(this::hold);
     private volatile Optional<Seen> seen = Optional.empty();
 
     RuleVersion(RuleVersionTable table) {
@@ -40,7 +42,7 @@ class RuleVersion {
 
     /** The version that this transaction counts by. */
     long current() {
-        return TransactionSynchronizationManager.isSynchronizationActive() ? held().version : lately();
+        return TransactionSynchronizationManager.isSynchronizationActive() ? memory.get().version : lately();
     }
 
     /** Looks at the row: true when what this transaction has counted so far must be counted again. */
@@ -48,7 +50,7 @@ class RuleVersion {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             return lately() != look();
         }
-        Held held = held();
+        Held held = memory.get();
         long before = held.version;
         held.version = look();
         return held.version != before;
@@ -57,12 +59,12 @@ class RuleVersion {
     /** From now on others wait before they write a clock, and this transaction counts by what is in force. */
     void lock() {
         table.lock();
-        held().version = look();
+        memory.get().version = look();
     }
 
     /** To be called under {@link #lock()} and after the rows are written; others see them when this transaction commits. */
     void raise() {
-        Held held = held();
+        Held held = memory.get();
         held.version = table.raise();
         held.raised = true;
     }
@@ -79,34 +81,26 @@ class RuleVersion {
         return version;
     }
 
-    private Held held() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Held.class::isInstance)
-                .map(Held.class::cast)
-                .findFirst()
-                .orElseGet(this::hold);
-    }
-
     private Held hold() {
         Held held = new Held(lately());
-        TransactionSynchronizationManager.registerSynchronization(held);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                if (held.raised) {
+                    seen = Optional.empty();
+                }
+            }
+        });
         return held;
     }
 
     /** The version one transaction counts by. */
-    private final class Held implements TransactionSynchronization {
+    private static final class Held {
         private long version;
         private boolean raised;
 
         Held(long version) {
             this.version = version;
-        }
-
-        @Override
-        public void afterCommit() {
-            if (raised) {
-                seen = Optional.empty();
-            }
         }
     }
 
