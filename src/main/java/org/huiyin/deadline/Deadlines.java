@@ -40,6 +40,7 @@ public class Deadlines {
     private final CaseFile caseFile;
     private final Journal journal;
     private final Watches watches;
+    private final Urgency urgency;
     private final java.time.Clock time;
 
     Deadlines(
@@ -53,6 +54,7 @@ public class Deadlines {
             CaseFile caseFile,
             Journal journal,
             Watches watches,
+            Urgency urgency,
             java.time.Clock time) {
         this.clocks = clocks;
         this.limits = limits;
@@ -64,6 +66,7 @@ public class Deadlines {
         this.caseFile = caseFile;
         this.journal = journal;
         this.watches = watches;
+        this.urgency = urgency;
         this.time = time;
     }
 
@@ -190,6 +193,12 @@ public class Deadlines {
         return clocks.of(petition);
     }
 
+    /** How much the matter hurries its officers: the worst lamp of its running clocks, windows of the petitioner apart. */
+    @Transactional(readOnly = true)
+    public Lamp worstLamp(PetitionId petition) {
+        return urgency.of(petition);
+    }
+
     /** Counts a period by the calendar of a region; the first day is not counted. */
     @Transactional(readOnly = true)
     public Due due(LocalDate start, int length, Unit unit, Region region) {
@@ -245,7 +254,7 @@ public class Deadlines {
         caseFile.lock(petition);
         Supplier<Optional<Clock>> insert = () -> {
             Terms now = terms.get();
-            Counted counted = reckoner.count(start, now, List.of());
+            Counted counted = reckoner.count(start, now);
             return clocks.insert(petition, kind, start, now, counted, holder, person, version.current());
         };
         Optional<Clock> begun = insert.get();

@@ -87,7 +87,7 @@ class CaseDesk {
     List<TaskCard> cards(OfficerId officer, List<TaskAtHand> tasks) {
         return tasks.stream()
                 .flatMap(task -> access.beside(officer, task.petition()).stream()
-                        .map(petition -> TaskCard.of(task, petition, deadlines.of(petition.id()))))
+                        .map(petition -> TaskCard.of(task, petition, deadlines.worstLamp(petition.id()))))
                 .toList();
     }
 

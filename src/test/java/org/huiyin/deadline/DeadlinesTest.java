@@ -114,6 +114,10 @@ class DeadlinesTest {
         Time.at(LocalDateTime.parse("2026-10-08T23:59:59"));
         Jobs.of(context, petition).runDue();
         assertThat(lapses.of(petition)).isEmpty();
+        assertThat(deadlines.find(petition, ClockKind.D12).orElseThrow().lamp()).isEqualTo(Lamp.RED);
+        assertThat(deadlines.worstLamp(petition))
+                .as("a window of the petitioner hurries no officer")
+                .isEqualTo(Lamp.GREEN);
 
         Time.at(LocalDateTime.parse("2026-10-09T00:00:00"));
         Jobs.of(context, petition).runDue();

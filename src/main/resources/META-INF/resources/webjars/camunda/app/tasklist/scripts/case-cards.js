@@ -1,22 +1,20 @@
 /** Says on each card of the list which matter it is and how near its end: several cards are asked for at once. */
+import { ask } from './ask.js';
+
 const waiting = new Map();
 let planned = null;
-
-function root() {
-  return document.querySelector('base').getAttribute('app-root') + '/api/huiyin/';
-}
 
 async function askForAll() {
   const asked = new Map(waiting);
   waiting.clear();
   planned = null;
   const tasks = [...asked.keys()].map((id) => 'task=' + encodeURIComponent(id)).join('&');
-  const answer = await fetch(root() + 'cards?' + tasks, { credentials: 'same-origin', headers: { Accept: 'application/json' } });
-  if (!answer.ok) {
-    return;
-  }
-  for (const card of await answer.json()) {
-    asked.get(card.task)?.forEach((node) => draw(node, card));
+  try {
+    for (const card of await ask('cards?' + tasks)) {
+      asked.get(card.task)?.forEach((node) => draw(node, card));
+    }
+  } catch {
+    // the list goes on without them
   }
 }
 

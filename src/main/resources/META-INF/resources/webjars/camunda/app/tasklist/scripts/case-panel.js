@@ -2,6 +2,7 @@
  * 案卷: the case file beside the form. It lives outside of Tasklist's own view, so that reading never unmounts a form or
  * costs what was typed; Tasklist's data only tells it which task is open.
  */
+import { ask, root } from './ask.js';
 import { caseView } from './case-view.js';
 
 const FOLDED = 'huiyin-case-folded';
@@ -13,33 +14,6 @@ panel.setAttribute('aria-label', '案卷');
 let tasks = null;
 let shown = { task: null, asked: 0 };
 let registering = null;
-
-function csrfToken() {
-  return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
-}
-
-function root() {
-  return document.querySelector('base').getAttribute('app-root') + '/api/huiyin/';
-}
-
-/** Asks our own pages under the login of the webapp; every answer that is no success becomes an Error in Chinese. */
-async function ask(path, body) {
-  const answer = await fetch(root() + path, {
-    method: body ? 'POST' : 'GET',
-    credentials: 'same-origin',
-    headers: body
-      ? { Accept: 'application/json', 'Content-Type': 'application/json', 'X-XSRF-TOKEN': csrfToken() }
-      : { Accept: 'application/json' },
-    body: body ? JSON.stringify(body) : undefined
-  });
-  const text = await answer.text();
-  const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
-  const json = isJson && text ? JSON.parse(text) : {};
-  if (!answer.ok) {
-    throw new Error(json.detail ?? `案卷暂时打不开（${answer.status}），请刷新页面后再试。`);
-  }
-  return json;
-}
 
 function note(text, kind = 'note') {
   const box = document.createElement('p');

@@ -1,23 +1,19 @@
 /** 期限提醒: the lamps that turned today, in one list behind one button; asked for once an hour, for lamps turn at night. */
+import { ask } from './ask.js';
+
 const HOUR = 3_600_000;
 const LAMPS = { OVERDUE: '超期', RED: '转红', YELLOW: '转黄' };
 
 let button = null;
 let digest = { lines: [] };
 
-function root() {
-  return document.querySelector('base').getAttribute('app-root') + '/api/huiyin/digest';
-}
-
-function csrfToken() {
-  return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
-}
-
-async function ask() {
-  const answer = await fetch(root(), { credentials: 'same-origin', headers: { Accept: 'application/json' } });
-  if (answer.ok) {
-    digest = await answer.json();
+/** A digest that cannot be had now is had within the hour. */
+async function refresh() {
+  try {
+    digest = await ask('digest');
     label();
+  } catch {
+    // nothing to show
   }
 }
 
@@ -64,14 +60,12 @@ async function open() {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
-  const answer = await fetch(root() + '/read', {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'X-XSRF-TOKEN': csrfToken() }
-  });
-  if (answer.ok) {
+  try {
+    await ask('digest/read', {});
     digest.unread = false;
     label();
+  } catch {
+    // stays unread
   }
 }
 
@@ -85,7 +79,7 @@ export default {
     button.hidden = true;
     button.addEventListener('click', open);
     node.append(button);
-    ask();
-    setInterval(ask, HOUR);
+    refresh();
+    setInterval(refresh, HOUR);
   }
 };
