@@ -49,7 +49,7 @@ class CalendarApi {
         if (!year.matches("\\d{4}") || isOutside(Integer.parseInt(year))) {
             throw new NotFound("年份应为1949至2199之间的四位数字。");
         }
-        return calendar.year(Integer.parseInt(year), region(region));
+        return calendar.year(Integer.parseInt(year), Region.read("region", region));
     }
 
     @PostMapping("/due")
@@ -58,7 +58,8 @@ class CalendarApi {
         if (period.length() == null) {
             throw InvalidInput.of("length", "日数", "请填写日数。");
         }
-        return deadlines.due(start(period.start()), period.length(), unit(period.unit()), region(period.region()));
+        Region region = Region.read("region", period.region());
+        return deadlines.due(start(period.start()), period.length(), unit(period.unit()), region);
     }
 
     private static LocalDate start(@Nullable String text) {
@@ -78,13 +79,6 @@ class CalendarApi {
                 .filter(unit -> unit.name().equals(word))
                 .findFirst()
                 .orElseThrow(() -> InvalidInput.of("unit", "单位", "应为自然日（CALENDAR_DAY）或者工作日（WORKING_DAY）。"));
-    }
-
-    private static Region region(@Nullable String code) {
-        if (code != null && !Region.isCode(code)) {
-            throw InvalidInput.of("region", "地区", "应为六位行政区划代码，例如 530000；不填为全国。");
-        }
-        return code == null ? Region.NATION : new Region(code);
     }
 
     private static boolean isOutside(int year) {

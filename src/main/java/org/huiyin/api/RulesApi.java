@@ -3,13 +3,13 @@ package org.huiyin.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Optional;
+import org.huiyin.deadline.NewCalendar;
+import org.huiyin.deadline.NewTimeLimit;
 import org.huiyin.deadline.RuleChangeSheet;
 import org.huiyin.deadline.RuleChanges;
-import org.huiyin.deadline.RuleEffect;
-import org.huiyin.deadline.TimeLimitProposal;
+import org.huiyin.deadline.RuleDecision;
+import org.huiyin.deadline.ShownChange;
 import org.huiyin.deadline.TimeLimitSheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,24 +31,6 @@ class RulesApi {
         this.changes = changes;
     }
 
-    /** The usual JSON of a year as text, so that a mistake is told with its line. */
-    record NewCalendar(
-            @Nullable String region,
-            @Nullable String calendar,
-            @Nullable String reason) {}
-
-    record NewTimeLimit(
-            @Nullable TimeLimitProposal timeLimit, @Nullable String reason) {
-        TimeLimitProposal proposal() {
-            return timeLimit == null ? TimeLimitProposal.none() : timeLimit;
-        }
-    }
-
-    /** A change, and as long as it is open what it would do to the clocks that run now. */
-    record Shown(RuleChangeSheet change, Optional<RuleEffect> effect) {}
-
-    record Decision(@Nullable String reason) {}
-
     @GetMapping("/time-limits")
     @Operation(
             summary = "现行期限规定",
@@ -65,8 +47,8 @@ class RulesApi {
 
     @GetMapping("/rule-changes/{id:\\d{1,18}}")
     @Operation(summary = "一项变更", description = "待审批时 effect 给出对正在计时的期限的影响；检举控告件计数而不列出。")
-    Shown show(@PathVariable long id) {
-        return new Shown(changes.get(id), changes.effect(id));
+    ShownChange show(@PathVariable long id) {
+        return changes.show(id);
     }
 
     @PostMapping("/rule-changes/calendar")
@@ -76,9 +58,7 @@ class RulesApi {
                     + "region 为六位行政区划代码，不填为全国。dryRun=true 只检查并给出影响，不保存。")
     ResponseEntity<?> calendar(
             @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody NewCalendar proposed) {
-        return dryRun
-                ? ResponseEntity.ok(changes.tryCalendar(proposed.region(), proposed.calendar()))
-                : created(changes.proposeCalendar(proposed.region(), proposed.calendar(), proposed.reason()));
+        return dryRun ? ResponseEntity.ok(changes.tryCalendar(proposed)) : created(changes.proposeCalendar(proposed));
     }
 
     @PostMapping("/rule-changes/time-limit")
@@ -87,26 +67,24 @@ class RulesApi {
             description = "timeLimit 里没有填写的项目与全国的规定相同；organ 为机关编号，适用于该机关及下级。dryRun=true 只检查并给出影响，不保存。")
     ResponseEntity<?> timeLimit(
             @RequestParam(defaultValue = "false") boolean dryRun, @RequestBody NewTimeLimit proposed) {
-        return dryRun
-                ? ResponseEntity.ok(changes.tryTimeLimit(proposed.proposal()))
-                : created(changes.proposeTimeLimit(proposed.proposal(), proposed.reason()));
+        return dryRun ? ResponseEntity.ok(changes.tryTimeLimit(proposed)) : created(changes.proposeTimeLimit(proposed));
     }
 
     @PostMapping("/rule-changes/{id:\\d{1,18}}/approve")
     @Operation(summary = "批准变更", description = "提出人不能批准自己提出的变更。批准后立即适用于新起算的期限，正在计时的随后分批重新计算。")
-    RuleChangeSheet approve(@PathVariable long id, @RequestBody Decision decision) {
+    RuleChangeSheet approve(@PathVariable long id, @RequestBody RuleDecision decision) {
         return changes.approve(id, decision.reason());
     }
 
     @PostMapping("/rule-changes/{id:\\d{1,18}}/refuse")
     @Operation(summary = "不批准变更", description = "必须写明理由。")
-    RuleChangeSheet refuse(@PathVariable long id, @RequestBody Decision decision) {
+    RuleChangeSheet refuse(@PathVariable long id, @RequestBody RuleDecision decision) {
         return changes.refuse(id, decision.reason());
     }
 
     @PostMapping("/rule-changes/{id:\\d{1,18}}/withdraw")
     @Operation(summary = "撤回变更", description = "只有提出人能撤回。")
-    RuleChangeSheet withdraw(@PathVariable long id, @RequestBody Decision decision) {
+    RuleChangeSheet withdraw(@PathVariable long id, @RequestBody RuleDecision decision) {
         return changes.withdraw(id, decision.reason());
     }
 

@@ -1,6 +1,5 @@
 package org.huiyin.deadline;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeParseException;
@@ -139,7 +138,7 @@ final class CalendarRules {
             wrong(field, line, "日期", date + "与第" + before.line() + "行" + what + "，只能保留一处。");
             return false;
         }
-        if (!off && !isWeekend(date)) {
+        if (!off && !WorkingDays.isWeekend(date)) {
             wrong(field, line, "日期", date + "不是周末，不能作为调休上班日（isOffDay 为 false 的只能是周六、周日）。");
             return false;
         }
@@ -169,9 +168,5 @@ final class CalendarRules {
 
     private void wrong(String field, int line, String label, String message) {
         errors.add(CalendarFile.at(field, line, label, message));
-    }
-
-    static boolean isWeekend(LocalDate day) {
-        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 }

@@ -2,6 +2,7 @@ package org.huiyin.deadline;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.huiyin.deadline.Period.Pause;
@@ -38,15 +39,20 @@ final class Counting {
         return new Period(start, Unit.CALENDAR_DAY, length, 0, List.of(), last, last);
     }
 
+    /** A pause that began after the last day gives nothing back: a new time limit may have ended the period before it. */
     private Period rolled(
             LocalDate start, Unit unit, int length, int extension, List<Pause> pauses, LocalDate withoutPauses) {
         LocalDate last = withoutPauses;
+        List<Pause> inside = new ArrayList<>();
         for (Pause pause : pauses) {
-            last = countedOn(last, pause, unit);
+            if (!pause.first().minusDays(1).isAfter(last)) {
+                last = countedOn(last, pause, unit);
+                inside.add(pause);
+            }
         }
         LocalDate legal = days.onOrAfter(last);
         return new Period(
-                start, unit, length, extension, List.copyOf(pauses), unit == Unit.WORKING_DAY ? legal : last, legal);
+                start, unit, length, extension, List.copyOf(inside), unit == Unit.WORKING_DAY ? legal : last, legal);
     }
 
     /** The days that were left when the pause began are counted on after it. */

@@ -54,19 +54,31 @@ class MovementRules {
 
     @Article("34")
     ExtensionRule refuseExtension(Clock clock, int days) {
-        ExtensionRule rule = limits.extension(clock)
-                .filter(found -> found.by() == ExtensionBy.HEAD)
+        ExtensionRule rule = byHead(clock)
                 .orElseThrow(() -> no(called(clock) + "依据" + limits.of(clock).source() + "计算，没有可以由本机关负责人批准延长的规定。"));
         clock.terms().extension().ifPresent(before -> {
             throw no(called(clock) + "已经延长" + before.days() + "日，依据" + rule.basis() + "只能延长一次；请在" + day(clock.rawDue())
                     + "前办结。");
         });
         refuseLate(clock, "延长");
+        refuseLength(rule, days);
+        return rule;
+    }
+
+    /** For how many days at most the head may lengthen it, in the unit of the clock; none where he may not. */
+    Optional<Integer> longestExtension(Clock clock) {
+        return byHead(clock).flatMap(ExtensionRule::days);
+    }
+
+    private void refuseLength(ExtensionRule rule, int days) {
         int most = rule.days().orElseThrow();
         if (days < 1 || days > most) {
-            throw InvalidInput.of("days", "延长日数", "依据" + rule.basis() + "应为1至" + most + "日。");
+            throw InvalidInput.of("days", "延长天数", "依据" + rule.basis() + "应为1至" + most + "日。");
         }
-        return rule;
+    }
+
+    private Optional<ExtensionRule> byHead(Clock clock) {
+        return limits.extension(clock).filter(found -> found.by() == ExtensionBy.HEAD);
     }
 
     @Article("34")

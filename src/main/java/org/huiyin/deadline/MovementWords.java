@@ -66,22 +66,28 @@ final class MovementWords {
         String why = "依据" + limit.holdArticle().orElse(limit.source()) + "，由" + names.apply(hold.by()) + "决定，理由："
                 + hold.reason();
         return hold.until()
-                .map(until ->
-                        "暂停：" + day(hold.from()) + "起暂停计时，" + released(hold, until, period.unit()) + "（" + why + "）。")
+                .map(until -> "暂停：" + day(hold.from()) + "起暂停计时，" + released(hold, until, period) + "（" + why + "）。")
                 .orElseGet(() -> "暂停：" + day(hold.from()) + "起暂停计时（" + why + "），剩余"
                         + days(left(hold.from(), period), period.unit()) + "自恢复的次日起继续计算；以下是暂停时的日期。");
     }
 
-    private String released(Hold hold, LocalDate until, Unit unit) {
+    private String released(Hold hold, LocalDate until, Period period) {
         if (until.equals(hold.from())) {
             return "当日恢复，不影响期限";
         }
-        int given = counting.length(new Pause(hold.from().plusDays(1), until), unit);
+        Pause pause = new Pause(hold.from().plusDays(1), until);
+        if (!period.pauses().contains(pause)) {
+            return day(until) + "恢复；按现行规定期限在暂停之前已经届满，暂停不影响期限";
+        }
+        Unit unit = period.unit();
+        int given = counting.length(pause, unit);
         return day(until) + "恢复，自" + day(hold.from().plusDays(1)) + "至" + day(until) + "的" + days(given, unit) + "不计入";
     }
 
     private int left(LocalDate from, Period period) {
-        return counting.length(new Pause(from.plusDays(1), period.raw()), period.unit());
+        return period.raw().isBefore(from)
+                ? 0
+                : counting.length(new Pause(from.plusDays(1), period.raw()), period.unit());
     }
 
     private static String told(Told told, TimeLimit limit, Period period, Span span) {

@@ -71,6 +71,20 @@ public class Movements {
         moves.move(clock, now -> now.with(now.terms().extended(extension)), extended(extension));
     }
 
+    /** For how many days at most a running clock may be lengthened; none where the head may not, or when it has ended. */
+    @Article("34")
+    @Transactional(readOnly = true)
+    public Optional<Integer> longestExtension(PetitionId petition, ClockKind kind) {
+        return deadlines.find(petition, kind).filter(Clock::isRunning).flatMap(rules::longestExtension);
+    }
+
+    /** What {@link #extend} would refuse of this clock and length, before anybody is asked to approve it. */
+    @Article("34")
+    @Transactional(readOnly = true)
+    public void refuseExtension(PetitionId petition, ClockKind kind, int days) {
+        rules.refuseExtension(rules.running(petition, kind, "延长"), days);
+    }
+
     /**
      * Whoever set the date of a clock (交办反馈, 执行跟踪) grants a later one, as often as he sees fit.
      *

@@ -1,6 +1,5 @@
 package org.huiyin.deadline;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,24 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Moves {
     private final ClockTable clocks;
-    private final HoldTable holds;
-    private final TimeLimits limits;
     private final Reckoner reckoner;
     private final RuleVersion rules;
     private final Journal journal;
     private final Watches watches;
 
-    Moves(
-            ClockTable clocks,
-            HoldTable holds,
-            TimeLimits limits,
-            Reckoner reckoner,
-            RuleVersion rules,
-            Journal journal,
-            Watches watches) {
+    Moves(ClockTable clocks, Reckoner reckoner, RuleVersion rules, Journal journal, Watches watches) {
         this.clocks = clocks;
-        this.holds = holds;
-        this.limits = limits;
         this.reckoner = reckoner;
         this.rules = rules;
         this.journal = journal;
@@ -63,12 +51,6 @@ class Moves {
     }
 
     private Optional<Clock> write(Clock changed) {
-        Counted counted = reckoner.count(changed.start(), changed.terms(), holds(changed));
-        return clocks.move(changed, counted, rules.current());
-    }
-
-    /** Read only where some row of the kind allows holds. */
-    private List<Hold> holds(Clock clock) {
-        return limits.mayHold(clock.kind()) ? holds.of(clock.id()) : List.of();
+        return clocks.move(changed, reckoner.count(changed), rules.current());
     }
 }

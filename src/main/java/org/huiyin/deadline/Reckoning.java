@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.deadline.Clock.Start;
 import org.huiyin.deadline.Period.Pause;
@@ -42,13 +43,13 @@ final class Reckoning {
                 limit.rule(),
                 "起算：" + started(facts) + "。",
                 Explanation.minutes(start.at().atZone(zone), turns.overdueAt().atZone(zone), limit.length()));
-        return new Counted(new Span(due, due, false, turns), why);
+        return new Counted(new Span(due, due, false, turns), Optional.empty(), why);
     }
 
     private Counted days(Facts facts) {
         TimeLimit limit = facts.limit();
         Period period = period(facts);
-        Span span = floored(facts, period);
+        Span span = span(facts, period);
         List<String> why = new ArrayList<>(List.of(limit.rule()));
         if (limit.countedBack()) {
             why.addAll(explanation.back(
@@ -59,8 +60,21 @@ final class Reckoning {
             why.addAll(explanation.of(period, started(facts), words.movements(facts, period)));
         }
         why.addAll(words.afterwards(facts, period, span));
-        return new Counted(span, List.copyOf(why));
+        return new Counted(span, untold(facts, period, span), List.copyOf(why));
     }
+
+    /** The dates alone, for many clocks at once: the words take longer than the counting. */
+    Dates dates(Facts facts) {
+        if (facts.limit().unit() == Unit.CLOCK) {
+            return new Dates(minutes(facts).span(), Optional.empty());
+        }
+        Period period = period(facts);
+        Span span = span(facts, period);
+        return new Dates(span, untold(facts, period, span));
+    }
+
+    /** As {@link Counted}, without the words. */
+    record Dates(Span span, Optional<Span> untold) {}
 
     private Period period(Facts facts) {
         TimeLimit limit = facts.limit();
@@ -85,9 +99,20 @@ final class Reckoning {
     }
 
     /** The date that somebody was told stays, whatever the count gives today. */
-    private Span floored(Facts facts, Period period) {
+    private Span span(Facts facts, Period period) {
+        return span(facts, period, facts.terms().told().map(Told::due).orElse(LocalDate.MIN));
+    }
+
+    private Optional<Span> untold(Facts facts, Period period, Span span) {
+        return facts.terms()
+                .told()
+                .map(told -> span(facts, period, LocalDate.MIN))
+                .filter(free ->
+                        free.rawDue().isBefore(span.rawDue()) || free.legalDue().isBefore(span.legalDue()));
+    }
+
+    private Span span(Facts facts, Period period, LocalDate floor) {
         TimeLimit limit = facts.limit();
-        LocalDate floor = facts.terms().told().map(Told::due).orElse(LocalDate.MIN);
         LocalDate raw = limit.petitionerWindow() ? period.raw() : later(period.raw(), floor);
         LocalDate rolled = raw.equals(period.raw()) ? period.legal() : days.onOrAfter(raw);
         LocalDate legal = limit.petitionerWindow() ? later(rolled, floor) : rolled;

@@ -82,36 +82,38 @@ public class RuleChanges {
         return sheets.of(find(id), reader);
     }
 
-    /** What an open proposal would do to the clocks that run now; nothing for one that has been decided. */
+    /** With what an open proposal would do to the clocks that run now; nothing of one that has been decided. */
     @Transactional(readOnly = true)
-    public Optional<RuleEffect> effect(long id) {
-        reader();
+    public ShownChange show(long id) {
+        OfficerId reader = reader();
         RuleChange change = find(id);
-        return change.isProposed() ? Optional.of(effects.of(content(change))) : Optional.empty();
+        Optional<RuleEffect> effect =
+                Optional.of(change).filter(RuleChange::isProposed).map(open -> effects.of(content(open)));
+        return new ShownChange(sheets.of(change, reader), effect);
     }
 
     /** The dry run of a calendar file: refused with every mistake in it, or what it would do. */
     @Transactional(readOnly = true)
-    public RuleEffect tryCalendar(@Nullable String region, @Nullable String file) {
+    public RuleEffect tryCalendar(NewCalendar proposed) {
         rights.require(Actor.current(), Right.PROPOSE_RULES);
-        return effects.of(calendar(region, file));
+        return effects.of(calendar(proposed));
     }
 
     /** The dry run of a time limit. */
     @Transactional(readOnly = true)
-    public RuleEffect tryTimeLimit(TimeLimitProposal proposal) {
+    public RuleEffect tryTimeLimit(NewTimeLimit proposed) {
         rights.require(Actor.current(), Right.PROPOSE_RULES);
-        return effects.of(proposal);
+        return effects.of(proposed.proposal());
     }
 
-    public RuleChangeSheet proposeCalendar(@Nullable String region, @Nullable String file, @Nullable String reason) {
+    public RuleChangeSheet proposeCalendar(NewCalendar proposed) {
         rights.require(Actor.current(), Right.PROPOSE_RULES);
-        return propose(calendar(region, file), reason);
+        return propose(calendar(proposed), proposed.reason());
     }
 
-    public RuleChangeSheet proposeTimeLimit(TimeLimitProposal proposal, @Nullable String reason) {
+    public RuleChangeSheet proposeTimeLimit(NewTimeLimit proposed) {
         rights.require(Actor.current(), Right.PROPOSE_RULES);
-        return propose(proposal, reason);
+        return propose(proposed.proposal(), proposed.reason());
     }
 
     /** The four eyes: whoever proposed it cannot. Read against the rules of this moment once more. */
@@ -156,16 +158,14 @@ public class RuleChanges {
         return get(id);
     }
 
-    private CalendarProposal calendar(@Nullable String region, @Nullable String file) {
-        String code = region == null || region.isBlank() ? Region.NATION.code() : region.strip();
-        if (!Region.isCode(code)) {
-            throw InvalidInput.of("region", "地区", "应为六位行政区划代码，例如 530000；全国不填。");
-        }
+    private CalendarProposal calendar(NewCalendar proposed) {
+        Region reach = Region.find(proposed.region()).orElseThrow(() -> Region.wrong("region"));
+        String file = proposed.calendar();
         if (file == null || file.isBlank()) {
             throw InvalidInput.of("calendar", "日历文件", "请粘贴或者选择一年的日历（JSON）。");
         }
         int thisYear = LocalDate.now(time).getYear();
-        return new CalendarProposal(CalendarRules.read(file, new Region(code), thisYear));
+        return new CalendarProposal(CalendarRules.read(file, reach, thisYear));
     }
 
     /** The row of the change is locked: of two who decide at once, the second finds it decided. */

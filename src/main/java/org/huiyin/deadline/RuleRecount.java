@@ -1,7 +1,6 @@
 package org.huiyin.deadline;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.deadline.RuleChange.Entry;
-import org.huiyin.deadline.RuleEffects.Anew;
 import org.huiyin.deadline.Terms.Recounted;
 import org.huiyin.engine.Actor;
 import org.huiyin.kernel.PetitionId;
@@ -66,7 +64,7 @@ class RuleRecount {
         }
         RuleReach reach = RuleReach.of(RuleContent.read(change.subject(), changes.content(id)));
         List<Clock> batch = clocks.open(reach, changes.recountedTo(id), BATCH);
-        lockInOrder(batch);
+        lockAll(batch);
         List<Outcome> outcomes = batch.stream()
                 .flatMap(found -> stillOpen(found).stream())
                 .map(clock -> recount(clock, change))
@@ -84,12 +82,11 @@ class RuleRecount {
     }
 
     /** Two recounts that meet take the petitions in the same order. */
-    private void lockInOrder(List<Clock> batch) {
-        batch.stream()
-                .map(Clock::petition)
-                .distinct()
-                .sorted(Comparator.comparing(PetitionId::value))
-                .forEach(cases::lock);
+    private void lockAll(List<Clock> batch) {
+        List<PetitionId> petitions =
+                batch.stream().map(Clock::petition).distinct().toList();
+        cases.lockAll(petitions);
+        clocks.readAhead(petitions);
     }
 
     /** As it is now that nobody else can change it. */
@@ -100,18 +97,21 @@ class RuleRecount {
     }
 
     private Outcome recount(Clock clock, RuleChange change) {
-        Anew anew = effects.anew(clock, drafts.inForce());
-        boolean sameRow = anew.limit().id() == clock.terms().limit();
-        if (sameRow && anew.counted().span().equals(clock.span())) {
-            boolean differs = clocks.explain(clock.id(), anew.counted().why());
-            return new Outcome(false, differs && anew.floored());
+        Rules inForce = drafts.inForce();
+        TimeLimit limit = effects.limit(clock, inForce);
+        Counted anew = effects.anew(clock, limit, inForce);
+        boolean floored = anew.untold().isPresent();
+        boolean sameRow = limit.id() == clock.terms().limit();
+        if (sameRow && anew.span().equals(clock.span())) {
+            boolean differs = clocks.explain(clock.id(), anew.why());
+            return new Outcome(false, differs && floored);
         }
         Recounted recounted = new Recounted(LocalDate.now(time), change.title());
         moves.move(
                 clock,
-                now -> now.with(now.terms().by(anew.limit()).recounted(recounted)),
+                now -> now.with(now.terms().by(limit).recounted(recounted)),
                 Moves.Entry.of(JournalKind.CLOCK_RECOUNTED, moved -> facts(clock, moved, change)));
-        return new Outcome(true, anew.floored());
+        return new Outcome(true, floored);
     }
 
     private static Map<String, String> facts(Clock before, Clock after, RuleChange change) {

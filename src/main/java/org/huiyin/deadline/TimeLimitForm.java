@@ -111,17 +111,15 @@ final class TimeLimitForm {
     }
 
     private Region region() {
-        String code = Optional.ofNullable(given.region())
-                .filter(text -> !text.isBlank())
-                .orElse(Region.NATION.code());
-        if (!Region.isCode(code)) {
-            wrong("region", "地区", "应为六位行政区划代码；全国不填。");
+        Optional<Region> typed = Region.find(given.region());
+        if (typed.isEmpty()) {
+            wrong("region", "地区", Region.WRONG);
             return Region.NATION;
         }
-        Region region = new Region(code);
+        Region region = typed.get();
         if (organs.all().stream()
                 .noneMatch(organ -> new Region(organ.region()).widening().contains(region))) {
-            wrong("region", "地区", "本市没有机关在" + code + "，请核对行政区划代码。");
+            wrong("region", "地区", "本市没有机关在" + region + "，请核对行政区划代码。");
         }
         return region;
     }

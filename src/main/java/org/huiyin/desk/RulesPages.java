@@ -5,17 +5,18 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.huiyin.deadline.CalendarSheet;
+import org.huiyin.deadline.NewCalendar;
+import org.huiyin.deadline.NewTimeLimit;
 import org.huiyin.deadline.Region;
 import org.huiyin.deadline.RuleChangeSheet;
 import org.huiyin.deadline.RuleChanges;
+import org.huiyin.deadline.RuleDecision;
 import org.huiyin.deadline.RuleEffect;
-import org.huiyin.deadline.TimeLimitProposal;
+import org.huiyin.deadline.ShownChange;
 import org.huiyin.deadline.TimeLimitSheet;
 import org.huiyin.engine.EngineGateway;
-import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.organ.Officer;
 import org.huiyin.organ.Organs;
@@ -79,22 +80,6 @@ class RulesPages {
 
     record Choice(String value, String label) {}
 
-    record NewCalendar(
-            @Nullable String region,
-            @Nullable String calendar,
-            @Nullable String reason) {}
-
-    record NewTimeLimit(
-            @Nullable TimeLimitProposal timeLimit, @Nullable String reason) {
-        TimeLimitProposal proposal() {
-            return timeLimit == null ? TimeLimitProposal.none() : timeLimit;
-        }
-    }
-
-    record Shown(RuleChangeSheet change, Optional<RuleEffect> effect) {}
-
-    record Decision(@Nullable String reason) {}
-
     @GetMapping(path = "/camunda/rules", produces = HandbookPages.HTML)
     ResponseEntity<String> page() {
         return ResponseEntity.ok()
@@ -130,10 +115,7 @@ class RulesPages {
     @GetMapping(ROOT + "/calendar/{year:\\d{4}}")
     ResponseEntity<CalendarSheet> calendar(
             @PathVariable int year, @RequestParam(required = false) @Nullable String region) {
-        if (region != null && !Region.isCode(region)) {
-            throw InvalidInput.of("region", "地区", "应为六位行政区划代码。");
-        }
-        return asOfficer(() -> changes.calendar(year, region == null ? Region.NATION : new Region(region)));
+        return asOfficer(() -> changes.calendar(year, Region.read("region", region)));
     }
 
     @GetMapping(ROOT + "/changes")
@@ -142,42 +124,42 @@ class RulesPages {
     }
 
     @GetMapping(ROOT + "/changes/{id:\\d{1,18}}")
-    ResponseEntity<Shown> show(@PathVariable long id) {
-        return asOfficer(() -> new Shown(changes.get(id), changes.effect(id)));
+    ResponseEntity<ShownChange> show(@PathVariable long id) {
+        return asOfficer(() -> changes.show(id));
     }
 
     @PostMapping(ROOT + "/calendar/try")
     ResponseEntity<RuleEffect> tryCalendar(@RequestBody NewCalendar proposed) {
-        return asOfficer(() -> changes.tryCalendar(proposed.region(), proposed.calendar()));
+        return asOfficer(() -> changes.tryCalendar(proposed));
     }
 
     @PostMapping(ROOT + "/calendar")
     ResponseEntity<RuleChangeSheet> proposeCalendar(@RequestBody NewCalendar proposed) {
-        return asOfficer(() -> changes.proposeCalendar(proposed.region(), proposed.calendar(), proposed.reason()));
+        return asOfficer(() -> changes.proposeCalendar(proposed));
     }
 
     @PostMapping(ROOT + "/limits/try")
     ResponseEntity<RuleEffect> tryTimeLimit(@RequestBody NewTimeLimit proposed) {
-        return asOfficer(() -> changes.tryTimeLimit(proposed.proposal()));
+        return asOfficer(() -> changes.tryTimeLimit(proposed));
     }
 
     @PostMapping(ROOT + "/limits")
     ResponseEntity<RuleChangeSheet> proposeTimeLimit(@RequestBody NewTimeLimit proposed) {
-        return asOfficer(() -> changes.proposeTimeLimit(proposed.proposal(), proposed.reason()));
+        return asOfficer(() -> changes.proposeTimeLimit(proposed));
     }
 
     @PostMapping(ROOT + "/changes/{id:\\d{1,18}}/approve")
-    ResponseEntity<RuleChangeSheet> approve(@PathVariable long id, @RequestBody Decision decision) {
+    ResponseEntity<RuleChangeSheet> approve(@PathVariable long id, @RequestBody RuleDecision decision) {
         return asOfficer(() -> changes.approve(id, decision.reason()));
     }
 
     @PostMapping(ROOT + "/changes/{id:\\d{1,18}}/refuse")
-    ResponseEntity<RuleChangeSheet> refuse(@PathVariable long id, @RequestBody Decision decision) {
+    ResponseEntity<RuleChangeSheet> refuse(@PathVariable long id, @RequestBody RuleDecision decision) {
         return asOfficer(() -> changes.refuse(id, decision.reason()));
     }
 
     @PostMapping(ROOT + "/changes/{id:\\d{1,18}}/withdraw")
-    ResponseEntity<RuleChangeSheet> withdraw(@PathVariable long id, @RequestBody Decision decision) {
+    ResponseEntity<RuleChangeSheet> withdraw(@PathVariable long id, @RequestBody RuleDecision decision) {
         return asOfficer(() -> changes.withdraw(id, decision.reason()));
     }
 

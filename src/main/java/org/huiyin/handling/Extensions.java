@@ -1,7 +1,6 @@
 package org.huiyin.handling;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
@@ -69,8 +68,7 @@ public class Extensions {
     public Optional<Integer> longest(PetitionId id, OfficerId by) {
         return Optional.of(cases.get(id))
                 .filter(petition -> refusal(petition, by).isEmpty())
-                .flatMap(petition -> running(id))
-                .map(this::longest);
+                .flatMap(petition -> movements.longestExtension(id, ClockKind.D6));
     }
 
     @Transactional(readOnly = true)
@@ -93,10 +91,7 @@ public class Extensions {
         if (why.isEmpty()) {
             throw InvalidInput.of("reason", "延期理由", "必须填写，批准后将写入延期告知书。");
         }
-        int longest = longest(running(id).orElseThrow());
-        if (days < 1 || days > longest) {
-            throw InvalidInput.of("days", "延长天数", "应为1至" + longest + "日。");
-        }
+        movements.refuseExtension(id, ClockKind.D6, days);
         table.insert(id, days, why, by, clock.instant());
         journal.write(id, JournalKind.EXTENSION_REQUESTED, Map.of("days", String.valueOf(days)), Optional.of(why));
         process.extensionRequested(id);
@@ -192,12 +187,5 @@ public class Extensions {
 
     private Optional<Clock> running(PetitionId id) {
         return deadlines.find(id, ClockKind.D6).filter(Clock::isRunning);
-    }
-
-    private int longest(Clock handling) {
-        LocalDate last = deadlines
-                .due(ClockKind.D7, handling.rawDue(), handling.holder())
-                .raw();
-        return (int) ChronoUnit.DAYS.between(handling.rawDue(), last);
     }
 }

@@ -104,7 +104,7 @@ class RuleRecountProcessTest {
         assertThat(before.legalDue()).isEqualTo("2042-01-06");
 
         long change = propose(NoticeOf2042.file()).id();
-        RuleEffect effect = as("admin", () -> changes.effect(change)).orElseThrow();
+        RuleEffect effect = as("admin", () -> changes.show(change)).effect().orElseThrow();
         assertThat(effect.clocks())
                 .filteredOn(line -> line.number().equals(petition.value()))
                 .anySatisfy(line -> {
@@ -171,7 +171,7 @@ class RuleRecountProcessTest {
         assertThat(worked).contains("2042-01-19");
         long change = propose(worked).id();
 
-        RuleEffect effect = as("admin", () -> changes.effect(change)).orElseThrow();
+        RuleEffect effect = as("admin", () -> changes.show(change)).effect().orElseThrow();
         assertThat(effect.clocks())
                 .filteredOn(line -> line.number().equals(petition.value()))
                 .singleElement()
@@ -196,7 +196,7 @@ class RuleRecountProcessTest {
                 () -> tx.executeWithoutResult(
                         status -> cases.classify(petition, PetitionClass.ACCUSATION, Optional.empty(), "反映干部")));
 
-        RuleEffect effect = as("analyst", () -> changes.tryCalendar(null, NoticeOf2042.file()));
+        RuleEffect effect = as("analyst", () -> changes.tryCalendar(new NewCalendar(null, NoticeOf2042.file(), null)));
 
         assertThat(effect.moved()).isPositive();
         assertThat(effect.clocks()).extracting(RuleEffect.ClockLine::number).doesNotContain(petition.value());
@@ -246,7 +246,7 @@ class RuleRecountProcessTest {
         assertThat(refused.log()).extracting(RuleChangeSheet.Entry::note).endsWith("来源通知有误");
         assertRefused(() -> as("admin", () -> changes.approve(change, "")), "change", "未批准，不能再改动");
         assertThat(calendar.year(2042, Region.NATION).provisional()).isTrue();
-        assertThat(as("analyst", () -> changes.effect(change))).isEmpty();
+        assertThat(as("analyst", () -> changes.show(change)).effect()).isEmpty();
     }
 
     @Test
@@ -266,10 +266,12 @@ class RuleRecountProcessTest {
         long change = propose(NoticeOf2042.file()).id();
 
         for (String other : List.of("handler", "operator", "leader", "supervise", "nobody")) {
-            assertThatThrownBy(() -> as(other, () -> changes.tryCalendar(null, NoticeOf2042.file())))
+            assertThatThrownBy(() ->
+                            as(other, () -> changes.tryCalendar(new NewCalendar(null, NoticeOf2042.file(), null))))
                     .as(other)
                     .isInstanceOf(RightMissing.class);
-            assertThatThrownBy(() -> as(other, () -> changes.proposeCalendar(null, NoticeOf2042.file(), "试")))
+            assertThatThrownBy(() ->
+                            as(other, () -> changes.proposeCalendar(new NewCalendar(null, NoticeOf2042.file(), "试"))))
                     .isInstanceOf(RightMissing.class);
             assertThatThrownBy(() -> as(other, () -> changes.approve(change, "")))
                     .isInstanceOf(RightMissing.class);
@@ -307,10 +309,14 @@ class RuleRecountProcessTest {
     void halfANoticeAndOneThatContradictsAnotherAreRefused() {
         assertRefused(() -> propose(NoticeOf2042.file(NoticeOf2042.PAPER, "2042-05-02")), "days", "2042年缺少：5月2日劳动节");
         assertRefused(() -> propose(NoticeOf2042.file(NoticeOf2042.PAPER, "端午")), "days", "2042年缺少：端午");
-        assertRefused(() -> as("analyst", () -> changes.proposeCalendar("12", "{}", "试")), "region", "六位");
-        assertRefused(() -> as("analyst", () -> changes.proposeCalendar("", " ", "试")), "calendar", "请粘贴");
         assertRefused(
-                () -> as("analyst", () -> changes.proposeCalendar("", NoticeOf2042.file(), "")), "reason", "必须填写");
+                () -> as("analyst", () -> changes.proposeCalendar(new NewCalendar("12", "{}", "试"))), "region", "六位");
+        assertRefused(
+                () -> as("analyst", () -> changes.proposeCalendar(new NewCalendar("", " ", "试"))), "calendar", "请粘贴");
+        assertRefused(
+                () -> as("analyst", () -> changes.proposeCalendar(new NewCalendar("", NoticeOf2042.file(), ""))),
+                "reason",
+                "必须填写");
         load(NoticeOf2042.file());
         String next = NoticeOf2042.file("关于2041年部分节假日安排的通知（虚构）", "没有")
                 .replace("2042-0", "2041-0")
@@ -323,7 +329,7 @@ class RuleRecountProcessTest {
     }
 
     private RuleChangeSheet propose(String file) {
-        return as("analyst", () -> changes.proposeCalendar(null, file, "国务院办公厅已发布通知"));
+        return as("analyst", () -> changes.proposeCalendar(new NewCalendar(null, file, "国务院办公厅已发布通知")));
     }
 
     private void approve(long change) {

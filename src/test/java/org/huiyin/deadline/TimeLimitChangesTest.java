@@ -91,7 +91,7 @@ class TimeLimitChangesTest {
         assertThat(due(here)).isEqualTo("2041-04-21");
         TimeLimitProposal stricter = organ("D6", GOVERNMENT, "2041-02-01", 45);
 
-        RuleEffect effect = as("analyst", () -> changes.tryTimeLimit(stricter));
+        RuleEffect effect = as("analyst", () -> changes.tryTimeLimit(new NewTimeLimit(stricter, null)));
         assertThat(effect.title()).isEqualTo("D6 办理：45日（南渡区人民政府及下级，自2041年2月1日起）");
         assertThat(effect.clocks()).singleElement().satisfies(line -> {
             assertThat(line.number()).isEqualTo(here.value());
@@ -320,7 +320,7 @@ class TimeLimitChangesTest {
     }
 
     private RuleChangeSheet propose(TimeLimitProposal proposal) {
-        return as("analyst", () -> changes.proposeTimeLimit(proposal, "按新的工作要求"));
+        return as("analyst", () -> changes.proposeTimeLimit(new NewTimeLimit(proposal, "按新的工作要求")));
     }
 
     private void apply(TimeLimitProposal proposal) {
