@@ -164,9 +164,16 @@ public class Deadlines {
         clocks.latest(petition, kind).filter(Clock::isOpen).ifPresent(clock -> cancel(clock, why));
     }
 
-    public void cancelAll(PetitionId petition, String why) {
+    /**
+     * Ends what still runs when the matter has ended.
+     *
+     * @param kept runs on: what is owed to others than the petitioner (交办反馈)
+     */
+    public void cancelAll(PetitionId petition, String why, ClockKind... kept) {
         caseFile.lock(petition);
-        clocks.of(petition).stream().filter(Clock::isOpen).forEach(clock -> cancel(clock, why));
+        clocks.of(petition).stream()
+                .filter(clock -> clock.isOpen() && !List.of(kept).contains(clock.kind()))
+                .forEach(clock -> cancel(clock, why));
     }
 
     /**

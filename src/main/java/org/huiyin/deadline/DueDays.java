@@ -31,6 +31,14 @@ class DueDays {
                 .orElseGet(() -> of(petition, other));
     }
 
+    /** While it runs in time; nothing afterwards. */
+    Optional<Instant> ofRunning(PetitionId petition, ClockKind kind) {
+        return deadlines
+                .find(petition, kind)
+                .filter(clock -> clock.isRunning() && isInTime(clock))
+                .flatMap(this::end);
+    }
+
     Instant receipt(PetitionId petition) {
         Clock answered = find(petition, ClockKind.D6);
         LocalDate sent = LocalDate.ofInstant(answered.endedAt().orElseGet(time::instant), time.getZone());

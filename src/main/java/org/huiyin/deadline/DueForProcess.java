@@ -26,9 +26,11 @@ public class DueForProcess {
         return date(days.of(petition(execution), ClockKind.ofCode(code)));
     }
 
-    /** 分流: the clock of the 信访部门, or of the organ the matter came to directly. */
+    /** 分流: the level's part of a chain, the clock of the 信访部门, or of the organ the matter came to directly. */
     public @Nullable Date sorting(DelegateExecution execution) {
-        return date(days.ofFirst(petition(execution), ClockKind.D2, ClockKind.D3));
+        PetitionId petition = petition(execution);
+        return date(
+                days.ofRunning(petition, ClockKind.D2A).or(() -> days.ofFirst(petition, ClockKind.D2, ClockKind.D3)));
     }
 
     /** 受理告知: forwarded or direct. */

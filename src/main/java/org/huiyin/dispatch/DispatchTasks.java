@@ -1,9 +1,13 @@
 package org.huiyin.dispatch;
 
+import static org.huiyin.dispatch.AssignmentProcess.REPORT_ACCEPTED;
+import static org.huiyin.dispatch.DispatchProcess.ARBITER;
 import static org.huiyin.dispatch.DispatchProcess.BODY;
+import static org.huiyin.dispatch.DispatchProcess.CONTESTED;
 import static org.huiyin.dispatch.DispatchProcess.HANDLER;
 import static org.huiyin.dispatch.DispatchProcess.OBJECTION_AGREED;
 import static org.huiyin.dispatch.DispatchProcess.ORGAN;
+import static org.huiyin.dispatch.DispatchProcess.PASSED_ON;
 import static org.huiyin.dispatch.DispatchProcess.SENDER;
 import static org.huiyin.dispatch.DispatchProcess.SIGNED_IN;
 
@@ -21,7 +25,7 @@ import org.huiyin.kernel.PetitionId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What petitionDispatch.bpmn and accusationTransfer.bpmn ask of us. */
+/** What petitionDispatch.bpmn, assignmentReport.bpmn and accusationTransfer.bpmn ask of us. */
 @Configuration(proxyBeanMethods = false)
 class DispatchTasks {
     @Bean
@@ -30,17 +34,32 @@ class DispatchTasks {
     }
 
     @Bean
-    UserTask signIn(Dispatch dispatch, DispatchForm form) {
-        return new SignIn(dispatch, form);
+    UserTask signIn(Dispatch dispatch, Objections objections, DispatchForm form) {
+        return new SignIn(dispatch, objections, form);
     }
 
     @Bean
-    UserTask reviewObjection(Dispatch dispatch) {
+    UserTask reviewObjection(Objections objections) {
         return (step, input) -> {
             ObjectionDecision decision = input.choice("decision", ObjectionDecision.class);
-            dispatch.reviewObjection(step.petition(), decision, input.text("reviewReason"), step.officer());
+            objections.review(step.petition(), decision, input.text("reviewReason"), step.officer());
             step.answer(OBJECTION_AGREED, decision == ObjectionDecision.AGREE);
         };
+    }
+
+    @Bean
+    UserTask arbitrateCompetence(Arbitration arbitration, DispatchForm form) {
+        return new ArbitrateCompetence(arbitration, form);
+    }
+
+    @Bean
+    UserTask reportResult(Assignments assignments) {
+        return new ReportResult(assignments);
+    }
+
+    @Bean
+    UserTask acceptReport(Assignments assignments) {
+        return new AcceptReport(assignments);
     }
 
     @Bean
@@ -66,14 +85,14 @@ class DispatchTasks {
 
         @Override
         public void complete(Step step, FormInput input) {
-            OrganId receiver = input.organ("receivingOrgan");
             OrganId sender = new OrganId(step.get(SENDER));
-            dispatch.forward(step.petition(), sender, receiver, input.text("forwardReason"), step.officer());
-            step.set(ORGAN, receiver.value());
+            Sent sent = dispatch.forward(step.petition(), sender, form.order(input), step.officer());
+            step.set(sent.passedOn() ? SENDER : ORGAN, sent.receiver().value());
+            step.answer(PASSED_ON, sent.passedOn());
         }
     }
 
-    private record SignIn(Dispatch dispatch, DispatchForm form) implements UserTask {
+    private record SignIn(Dispatch dispatch, Objections objections, DispatchForm form) implements UserTask {
         @Override
         public Map<String, Object> open(OpenTask task) {
             return form.signInDefaults(task.organ(ORGAN).orElseThrow());
@@ -100,7 +119,62 @@ class DispatchTasks {
         private void object(Step step, FormInput input) {
             OrganId organ = new OrganId(step.get(ORGAN));
             Optional<LocalDate> paper = input.maybeDate("paperReceivedOn");
-            dispatch.object(step.petition(), organ, form.objection(input), paper, step.officer());
+            Optional<OrganId> arbiter =
+                    objections.object(step.petition(), organ, form.objection(input), paper, step.officer());
+            arbiter.ifPresent(superior -> step.set(ARBITER, superior.value()));
+            step.answer(CONTESTED, arbiter.isPresent());
+        }
+    }
+
+    private record ArbitrateCompetence(Arbitration arbitration, DispatchForm form) implements UserTask {
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            return form.arbitrationDefaults(task.petition());
+        }
+
+        @Override
+        public void complete(Step step, FormInput input) {
+            OrganId designated = input.organ("designatedOrgan");
+            OrganId arbiter = new OrganId(step.get(ARBITER));
+            arbitration.decide(step.petition(), arbiter, designated, input.text("arbitrationReason"), step.officer());
+            step.set(ORGAN, designated.value());
+        }
+    }
+
+    private record ReportResult(Assignments assignments) implements UserTask {
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            return assignments
+                    .latest(task.petition())
+                    .map(returned -> Map.<String, Object>of(
+                            "reportText", returned.text(), "reportReturn", returned.returnReason()))
+                    .orElseGet(() -> Map.of("reportReturn", ""));
+        }
+
+        @Override
+        public void complete(Step step, FormInput input) {
+            assignments.report(step.petition(), input.text("reportText"), step.officer());
+        }
+    }
+
+    private record AcceptReport(Assignments assignments) implements UserTask {
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            return Map.of(
+                    "reportText",
+                    assignments.latest(task.petition()).orElseThrow().text());
+        }
+
+        @Override
+        public void complete(Step step, FormInput input) {
+            boolean accepted = input.choice("decision", ReportDecision.class) == ReportDecision.ACCEPT;
+            if (accepted) {
+                assignments.accept(step.petition(), step.officer());
+            } else {
+                assignments.giveBack(
+                        step.petition(), input.text("returnReason"), input.maybeDate("feedbackDue"), step.officer());
+            }
+            step.answer(REPORT_ACCEPTED, accepted);
         }
     }
 

@@ -2,12 +2,14 @@ package org.huiyin.dispatch;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.engine.EngineClock;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
@@ -18,7 +20,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ForwardingTable {
     private static final String SELECT = """
-            select id, petition, sender, receiver, number, forwarded_at, paper_received_on, state
+            select id, petition, sender, receiver, number, forwarded_at, paper_received_on, state, kind, feedback_due,
+                designated
             from dispatch.forwarding
             where petition = :petition
             order by id
@@ -30,18 +33,27 @@ class ForwardingTable {
         this.jdbc = jdbc;
     }
 
-    void insert(PetitionId petition, OrganId sender, OrganId receiver, String number, Instant at, OfficerId by) {
-        jdbc.sql("""
+    Forwarding insert(Forwarding way, OfficerId by) {
+        long id = jdbc.sql("""
                         insert into dispatch.forwarding
-                            (petition, sender, receiver, number, forwarded_at, forwarded_by, state)
-                        values (:petition, :sender, :receiver, :number, :at, :by, 'WAITING')""")
-                .param("petition", petition.value())
-                .param("sender", sender.value())
-                .param("receiver", receiver.value())
-                .param("number", number)
-                .param("at", at.atOffset(ZoneOffset.UTC))
+                            (petition, sender, receiver, number, forwarded_at, forwarded_by, state, kind, feedback_due,
+                             designated)
+                        values (:petition, :sender, :receiver, :number, :at, :by, :state, :kind, :feedbackDue,
+                                :designated)
+                        returning id""")
+                .param("petition", way.petition().value())
+                .param("sender", way.sender().value())
+                .param("receiver", way.receiver().value())
+                .param("number", way.number())
+                .param("at", way.forwardedAt().atOffset(ZoneOffset.UTC))
                 .param("by", by.value())
-                .update();
+                .param("state", way.state().name())
+                .param("kind", way.kind().name())
+                .param("feedbackDue", way.feedbackDue().orElse(null), Types.DATE)
+                .param("designated", way.designated())
+                .query(Long.class)
+                .single();
+        return way.written(id);
     }
 
     List<Forwarding> of(PetitionId petition) {
@@ -51,11 +63,15 @@ class ForwardingTable {
                 .list();
     }
 
-    Forwarding latest(PetitionId petition) {
+    Optional<Forwarding> find(PetitionId petition) {
         return jdbc.sql(SELECT + "desc limit 1")
                 .param("petition", petition.value())
                 .query(ForwardingTable::forwarding)
-                .optional()
+                .optional();
+    }
+
+    Forwarding latest(PetitionId petition) {
+        return find(petition)
                 .orElseThrow(() -> new IllegalStateException("petition " + petition + " was never forwarded"));
     }
 
@@ -64,6 +80,31 @@ class ForwardingTable {
                 .param("state", state.name())
                 .param("id", forwarding)
                 .update();
+    }
+
+    /** Its receiver was designated by a superior: what it said against it is decided. */
+    void designate(long forwarding) {
+        jdbc.sql("update dispatch.forwarding set state = 'WAITING', designated = true where id = :id")
+                .param("id", forwarding)
+                .update();
+    }
+
+    /** The objections to all ways of a petition, the oldest first. */
+    List<Refusal> refusals(PetitionId petition) {
+        return jdbc.sql("""
+                        select f.receiver, o.proposed_organ, o.number, o.objected_at
+                        from dispatch.objection o join dispatch.forwarding f on f.id = o.forwarding
+                        where f.petition = :petition
+                        order by f.id""")
+                .param("petition", petition.value())
+                .query((row, number) -> new Refusal(
+                        new OrganId(row.getString("receiver")),
+                        new OrganId(row.getString("proposed_organ")),
+                        row.getString("number"),
+                        row.getObject("objected_at", OffsetDateTime.class)
+                                .atZoneSameInstant(EngineClock.BEIJING)
+                                .toLocalDate()))
+                .list();
     }
 
     void paperReceived(long forwarding, LocalDate on) {
@@ -105,6 +146,9 @@ class ForwardingTable {
                 row.getString("number"),
                 row.getObject("forwarded_at", OffsetDateTime.class).toInstant(),
                 Optional.ofNullable(row.getObject("paper_received_on", LocalDate.class)),
-                ForwardingState.valueOf(row.getString("state")));
+                ForwardingState.valueOf(row.getString("state")),
+                TransferKind.valueOf(row.getString("kind")),
+                Optional.ofNullable(row.getObject("feedback_due", LocalDate.class)),
+                row.getBoolean("designated"));
     }
 }

@@ -61,7 +61,7 @@ public class Lifecycle {
         if (petition.sealed()) {
             return;
         }
-        deadlines.cancelAll(id, "信访事项办结");
+        deadlines.cancelAll(id, "信访事项办结", ClockKind.D11);
         if (petition.isOpen()) {
             Ending ending = Ending.of(papers.of(id))
                     .orElseThrow(() -> new IllegalStateException("no paper ends petition " + id));

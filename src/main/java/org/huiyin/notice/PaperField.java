@@ -5,6 +5,7 @@ import org.huiyin.kernel.Labelled;
 /** What a paper can say, by the key under which forms and templates know it. */
 enum PaperField implements Labelled {
     ACCEPTED_ON("acceptedOn", "受理日期"),
+    ARBITRATION_REASON("arbitrationReason", "裁定理由"),
     CONCLUSION("conclusion", "研究结论"),
     CONCLUSION_REASON("conclusionReason", "结论理由"),
     CONTACT("contact", "联系方式"),
@@ -15,9 +16,11 @@ enum PaperField implements Labelled {
     EXPLANATION("explanation", "说明"),
     EXTENDED_TO("extendedTo", "延长后的届满日"),
     EXTENSION_REASON("extensionReason", "延期理由"),
+    FEEDBACK_DUE("feedbackDue", "反馈期限"),
     FINDINGS("findings", "查明的事实"),
     FORWARD_REASON("forwardReason", "转送理由"),
     GUIDANCE("guidance", "导入说明"),
+    HELPERS("helpers", "协办单位"),
     LEGAL_BASIS("legalBasis", "依据"),
     OBJECTION_DECISION("objectionDecision", "核实结果"),
     OBJECTION_REASON("objectionReason", "异议理由"),
@@ -32,6 +35,7 @@ enum PaperField implements Labelled {
     PROPOSED_ORGAN("proposedOrgan", "建议承办机关"),
     RECEIVING_ORGAN("receivingOrgan", "接收机关"),
     REPLY("reply", "答复内容"),
+    REPORT_TEXT("reportText", "办结情况"),
     REVIEW_FINDINGS("reviewFindings", "复查查明的事实"),
     REVIEW_OPINION("reviewOpinion", "复查意见"),
     REVIEW_ORGAN("reviewOrgan", "复查机关"),

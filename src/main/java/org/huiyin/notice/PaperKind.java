@@ -1,6 +1,7 @@
 package org.huiyin.notice;
 
 import static org.huiyin.notice.PaperField.ACCEPTED_ON;
+import static org.huiyin.notice.PaperField.ARBITRATION_REASON;
 import static org.huiyin.notice.PaperField.CONCLUSION;
 import static org.huiyin.notice.PaperField.CONCLUSION_REASON;
 import static org.huiyin.notice.PaperField.CONTACT;
@@ -10,8 +11,10 @@ import static org.huiyin.notice.PaperField.DUE_ON;
 import static org.huiyin.notice.PaperField.EXPLANATION;
 import static org.huiyin.notice.PaperField.EXTENDED_TO;
 import static org.huiyin.notice.PaperField.EXTENSION_REASON;
+import static org.huiyin.notice.PaperField.FEEDBACK_DUE;
 import static org.huiyin.notice.PaperField.FINDINGS;
 import static org.huiyin.notice.PaperField.FORWARD_REASON;
+import static org.huiyin.notice.PaperField.HELPERS;
 import static org.huiyin.notice.PaperField.LEGAL_BASIS;
 import static org.huiyin.notice.PaperField.OBJECTING_ORGAN;
 import static org.huiyin.notice.PaperField.OBJECTION_DECISION;
@@ -25,6 +28,7 @@ import static org.huiyin.notice.PaperField.PROCEDURE_TERM;
 import static org.huiyin.notice.PaperField.PROPOSED_ORGAN;
 import static org.huiyin.notice.PaperField.RECEIVING_ORGAN;
 import static org.huiyin.notice.PaperField.REPLY;
+import static org.huiyin.notice.PaperField.REPORT_TEXT;
 import static org.huiyin.notice.PaperField.REVIEWED_NUMBER;
 import static org.huiyin.notice.PaperField.REVIEW_FINDINGS;
 import static org.huiyin.notice.PaperField.REVIEW_ORGAN;
@@ -45,7 +49,11 @@ import org.huiyin.kernel.Labelled;
 @SuppressWarnings("ImmutableEnumChecker") // the lists come from List.of
 public enum PaperKind implements Labelled {
     REGISTRATION_RECEIPT("登记凭证", "", List.of(), List.of()),
-    FORWARDING_LETTER("转送函", "信访转", RECEIVING_ORGAN, List.of(RECEIVING_ORGAN, FORWARD_REASON), List.of()),
+    FORWARDING_LETTER("转送函", "信访转", RECEIVING_ORGAN, List.of(RECEIVING_ORGAN, FORWARD_REASON), List.of(HELPERS)),
+    ASSIGNMENT_LETTER(
+            "交办函", "信访交", RECEIVING_ORGAN, List.of(RECEIVING_ORGAN, FORWARD_REASON, FEEDBACK_DUE), List.of(HELPERS)),
+    COMPLETION_REPORT("办结报告", "信访结", SENDER, List.of(SENDER, REPORT_TEXT), List.of()),
+    ARBITRATION_NOTICE("指定办理通知书", "信访裁", RECEIVING_ORGAN, List.of(RECEIVING_ORGAN, ARBITRATION_REASON), List.of()),
     WHEREABOUTS_NOTICE("去向告知书", "信访告", List.of(RECEIVING_ORGAN), List.of(CONTACT, EXPLANATION)),
     ACCEPTANCE_NOTICE("受理告知书", "信访受", List.of(ACCEPTED_ON, DUE_ON), List.of(CONTACT, EXPLANATION)),
     DECLINE_NOTICE("不予受理告知书", "信访不受", List.of(DECLINE_REASON, WHERE_TO_GO), List.of(EXPLANATION)),

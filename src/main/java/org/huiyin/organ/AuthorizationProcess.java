@@ -48,6 +48,7 @@ class AuthorizationProcess {
             "petitionLifecycle",
             "petitionIntake",
             "petitionDispatch",
+            "assignmentReport",
             "petitionHandling",
             "suggestionHandling",
             "petitionEvaluation",

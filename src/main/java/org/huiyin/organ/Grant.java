@@ -1,7 +1,9 @@
 package org.huiyin.organ;
 
+import static org.huiyin.organ.Right.ALLOW_UPWARD;
 import static org.huiyin.organ.Right.APPROVE_RULES;
 import static org.huiyin.organ.Right.FIND_SAME;
+import static org.huiyin.organ.Right.ASK_HELP;
 import static org.huiyin.organ.Right.IMPORT;
 import static org.huiyin.organ.Right.LINK;
 import static org.huiyin.organ.Right.MANAGE_SYSTEM;
@@ -17,6 +19,7 @@ import static org.huiyin.organ.Right.VIEW_JOURNAL;
 import static org.huiyin.organ.Right.VIEW_SEALED;
 import static org.huiyin.organ.Scope.ALL;
 import static org.huiyin.organ.Scope.OFFICE_TERRITORY;
+import static org.huiyin.organ.Scope.BELOW;
 import static org.huiyin.organ.Scope.OWN_ORGAN;
 import static org.huiyin.organ.Scope.REVIEWED;
 import static org.huiyin.organ.Scope.SUBTREE;
@@ -43,10 +46,12 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.DISPATCH, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.HANDLE, FIND_SAME, OWN_ORGAN),
             new Grant(Role.HANDLE, LINK, OWN_ORGAN),
+            new Grant(Role.DISPATCH, ASK_HELP, OWN_ORGAN),
             new Grant(Role.HANDLE, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.HANDLE, UNMASK, OWN_ORGAN),
             new Grant(Role.HANDLE, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.HANDLE, NEW_QUERY_CODE, OWN_ORGAN),
+            new Grant(Role.HANDLE, ASK_HELP, OWN_ORGAN),
             new Grant(Role.SIGN, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.SIGN, UNMASK, OWN_ORGAN),
             new Grant(Role.SIGN, VIEW_JOURNAL, OWN_ORGAN),
@@ -56,11 +61,13 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.LEAD, VIEW_BOARD, SUBTREE),
             new Grant(Role.LEAD, SUPERVISE, SUBTREE),
             new Grant(Role.LEAD, REASSIGN, OWN_ORGAN),
+            new Grant(Role.LEAD, ALLOW_UPWARD, BELOW),
             new Grant(Role.SUPERVISE, VIEW_CASE, TERRITORY),
             new Grant(Role.SUPERVISE, UNMASK, TERRITORY),
             new Grant(Role.SUPERVISE, VIEW_JOURNAL, TERRITORY),
             new Grant(Role.SUPERVISE, VIEW_BOARD, TERRITORY),
             new Grant(Role.SUPERVISE, SUPERVISE, TERRITORY),
+            new Grant(Role.SUPERVISE, ALLOW_UPWARD, BELOW),
             new Grant(Role.REVIEWER, VIEW_CASE, REVIEWED),
             new Grant(Role.REVIEWER, UNMASK, REVIEWED),
             new Grant(Role.REVIEWER, VIEW_JOURNAL, REVIEWED),

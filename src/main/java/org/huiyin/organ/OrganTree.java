@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 
@@ -114,6 +116,9 @@ final class OrganTree {
         return switch (scope) {
             case OWN_ORGAN -> Set.of(own);
             case SUBTREE -> ids(organ -> isWithin(organ.id(), own));
+            case BELOW ->
+                ids(organ -> !organ.id().equals(own)
+                        && (isWithin(organ.id(), own) || lineAbove(organ).anyMatch(own::equals)));
             case TERRITORY ->
                 governmentOf(own)
                         .map(government -> ids(organ -> isWithin(organ.id(), government.id())))
@@ -145,6 +150,43 @@ final class OrganTree {
             organ = organ.get().block().flatMap(this::organ);
         }
         return organ.filter(found -> found.kind() == OrganKind.GOVERNMENT);
+    }
+
+    /** 条: the organs above this one in its line of business, the next one first. */
+    private Stream<OrganId> lineAbove(Organ organ) {
+        Set<OrganId> above = new LinkedHashSet<>();
+        Optional<OrganId> next = organ.line();
+        while (next.isPresent() && above.add(next.get())) {
+            next = organ(next.get()).flatMap(Organ::line);
+        }
+        return above.stream();
+    }
+
+    /** Article 24: the nearest government they all belong to, otherwise the nearest organ above them all in their line. */
+    Optional<Organ> commonSuperior(Set<OrganId> organs) {
+        return common(organs, organ -> governmentsAbove(organ).stream())
+                .or(() -> common(organs, organ -> organ(organ).stream().flatMap(this::lineAbove)));
+    }
+
+    private Optional<Organ> common(Set<OrganId> organs, Function<OrganId, Stream<OrganId>> above) {
+        return organs.stream()
+                .findFirst()
+                .flatMap(one -> above.apply(one)
+                        .filter(superior -> !organs.contains(superior))
+                        .filter(superior -> organs.stream()
+                                .allMatch(other -> above.apply(other).anyMatch(superior::equals)))
+                        .findFirst())
+                .flatMap(this::organ)
+                .map(this::today);
+    }
+
+    private Set<OrganId> governmentsAbove(OrganId organ) {
+        Set<OrganId> above = new LinkedHashSet<>();
+        Optional<Organ> next = governmentOf(organ);
+        while (next.isPresent() && above.add(next.get().id())) {
+            next = next.get().block().flatMap(this::governmentOf);
+        }
+        return above;
     }
 
     Set<OrganId> ids() {

@@ -3,6 +3,7 @@ package org.huiyin.organ;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
@@ -95,6 +96,11 @@ public class Organs {
     /** Whether the organ is the other one or lies below it in its territory (块); never by line of business. */
     public boolean isWithin(OrganId organ, OrganId ancestor) {
         return tree().isWithin(organ, ancestor);
+    }
+
+    /** Article 24: who decides between these organs; none when nobody stands above them all. */
+    public Optional<Organ> commonSuperior(Set<OrganId> parties) {
+        return tree().commonSuperior(parties);
     }
 
     /** The government whose territory the organ belongs to, itself when it is one. */

@@ -14,6 +14,8 @@ public enum Right implements Labelled {
     LINK("关联信访事项"),
     NEW_QUERY_CODE("重发查询码"),
     REASSIGN("调整承办人"),
+    ASK_HELP("请其他单位协办"),
+    ALLOW_UPWARD("同意下级上交事项"),
     VIEW_BOARD("查看督办看板"),
     SUPERVISE("发起督办"),
     PROPOSE_RULES("提出日历和期限变更"),

@@ -26,6 +26,10 @@ class Events {
             entry(JournalKind.REGISTERED, "已登记"),
             entry(JournalKind.IMPORTED, "已登记"),
             entry(JournalKind.FORWARDED, "已转送有权处理的机关"),
+            entry(JournalKind.ASSIGNED, "已交办有权处理的机关"),
+            entry(JournalKind.PASSED_ON, "已转送下级信访部门，由其继续转送"),
+            entry(JournalKind.RETURNED_TO_BUREAU, "下级信访部门已退回，正在重新转送"),
+            entry(JournalKind.COMPETENCE_DECIDED, "上级已指定办理机关"),
             entry(JournalKind.SIGNED_IN, "承办机关已签收"),
             entry(JournalKind.OBJECTION_AGREED, "承办机关提出不属于其职权，正在重新确定机关"),
             entry(JournalKind.GUIDED, "已告知应当通过的法定途径"),
@@ -48,7 +52,14 @@ class Events {
             JournalKind.ENDED, "已依法转送有权处理的机关");
 
     private static final Set<JournalKind> ON_THE_FORM =
-            Set.of(JournalKind.FORWARDED, JournalKind.SIGNED_IN, JournalKind.ACCEPTED, JournalKind.REVIEW_REQUESTED);
+            Set.of(
+                    JournalKind.FORWARDED,
+                    JournalKind.ASSIGNED,
+                    JournalKind.PASSED_ON,
+                    JournalKind.COMPETENCE_DECIDED,
+                    JournalKind.SIGNED_IN,
+                    JournalKind.ACCEPTED,
+                    JournalKind.REVIEW_REQUESTED);
 
     private final Organs organs;
     private final Clock clock;

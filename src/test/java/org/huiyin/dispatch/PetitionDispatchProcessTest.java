@@ -2,6 +2,8 @@ package org.huiyin.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.huiyin.testkit.Refused.assertRefused;
 import static org.huiyin.testkit.Typed.with;
 
 import java.time.Instant;
@@ -13,8 +15,10 @@ import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalEntry;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.PetitionState;
+import org.huiyin.deadline.Clock;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
+import org.huiyin.deadline.Deadlines;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.engine.OpenTaskRow;
 import org.huiyin.intake.Intake;
@@ -31,6 +35,7 @@ import org.huiyin.testkit.CoversAllPathsOf;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Life;
+import org.huiyin.testkit.Petitions;
 import org.huiyin.testkit.Records;
 import org.huiyin.testkit.Time;
 import org.huiyin.testkit.Typed;
@@ -67,6 +72,9 @@ class PetitionDispatchProcessTest {
     @Autowired
     Papers papers;
 
+    @Autowired
+    Deadlines deadlines;
+
     @Test
     @DisplayName("第二十二条 转送即完成分流，告知和异议期限自到达承办单位之日起算")
     void forwardingSortsThePetitionAndStartsTheReceiversClocks() {
@@ -74,7 +82,8 @@ class PetitionDispatchProcessTest {
         PetitionId petition = sorted("2026-03-05");
         assertThat(options("dispatch", petition, "forwardPetition", "organs"))
                 .contains("\"binjiangHousingBureau\"")
-                .doesNotContain("PetitionBureau\"");
+                .contains("\"binjiangPetitionBureau\"")
+                .doesNotContain("\"cityPetitionBureau\"");
 
         Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
 
@@ -205,7 +214,7 @@ class PetitionDispatchProcessTest {
     void aPetitionIsForwardedToOrgansThatHandleMattersOnly() {
         PetitionId petition = sorted(Time.today().toString());
 
-        for (String organ : List.of("cityPetitionBureau", "binjiangPetitionBureau", "cityDiscipline", "nowhere")) {
+        for (String organ : List.of("cityPetitionBureau", "cityDiscipline", "binjiangGovernment", "nowhere")) {
             assertThatThrownBy(() -> Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo(organ)))
                     .as(organ)
                     .isInstanceOf(InvalidInput.class)
@@ -252,6 +261,125 @@ class PetitionDispatchProcessTest {
 
         assertThat(records.clock(petition, ClockKind.D3).state()).isEqualTo(ClockState.MET);
         assertThat(cases.get(petition).organ()).isEqualTo(MANAGEMENT);
+    }
+
+    @Test
+    @DisplayName("第二十二条 D2a 市信访局转区信访局、区信访局再转：共用一个十五日，每一级有自己的份额，每一程告知信访人")
+    void aChainOfBureausSharesTheOnePeriod() {
+        Time.is("2026-03-02");
+        PetitionId petition = sorted("2026-03-02");
+        Time.is("2026-03-04");
+
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangPetitionBureau"));
+
+        assertThat(cases.get(petition).organ()).isEqualTo(new OrganId("binjiangPetitionBureau"));
+        assertThat(cases.get(petition).state()).isEqualTo(PetitionState.FORWARDED);
+        assertThat(Desk.as("dispatch").sees(petition)).isEmpty();
+        assertThat(Desk.as("binjiangDispatch").sees(petition)).containsExactly("forwardPetition");
+        assertThat(records.clock(petition, ClockKind.D2).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(records.clock(petition, ClockKind.D2).rawDue()).isEqualTo("2026-03-17");
+        assertThat(records.clock(petition, ClockKind.D2).holder()).isEqualTo(new OrganId("binjiangPetitionBureau"));
+        assertThat(records.clock(petition, ClockKind.D2A).rawDue()).isEqualTo("2026-03-08");
+        assertThat(due("binjiangDispatch", petition, "forwardPetition")).isEqualTo("2026-03-08T15:59:59Z");
+        assertThat(records.hasClock(petition, ClockKind.D4)).isFalse();
+
+        Time.is("2026-03-06");
+        Desk.as("binjiangDispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        assertThat(records.clock(petition, ClockKind.D2).state()).isEqualTo(ClockState.MET);
+        assertThat(shares(petition))
+                .extracting(
+                        clock -> clock.holder().value(), clock -> clock.rawDue().toString(), Clock::state)
+                .containsExactly(
+                        tuple("cityPetitionBureau", "2026-03-05", ClockState.MET),
+                        tuple("binjiangPetitionBureau", "2026-03-08", ClockState.MET));
+        assertThat(records.clock(petition, ClockKind.D4).start().on()).isEqualTo("2026-03-06");
+        assertThat(dispatch.of(petition))
+                .extracting(Forwarding::state)
+                .containsExactly(ForwardingState.PASSED_ON, ForwardingState.WAITING);
+        assertThat(papersOf(petition))
+                .containsExactly(
+                        PaperKind.FORWARDING_LETTER,
+                        PaperKind.WHEREABOUTS_NOTICE,
+                        PaperKind.FORWARDING_LETTER,
+                        PaperKind.WHEREABOUTS_NOTICE);
+        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement"));
+        assertThat(Desk.as("binjiangDispatch").sees(petition))
+                .as("its sender is the district's bureau")
+                .containsExactly("reviewObjection");
+    }
+
+    @Test
+    @DisplayName("R37 签收之前由首问单位负责答复信访人，去向告知书写明")
+    void theFirstContactAnswersUntilSomebodySignsIn() {
+        PetitionId petition = sorted(Time.today().toString());
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangPetitionBureau"));
+        Desk.as("binjiangDispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+
+        assertThat(records.printed(petition, PaperKind.WHEREABOUTS_NOTICE))
+                .contains("由首先收到您信访事项的江城市信访局负责答复您的查询")
+                .contains("滨江区住房和城乡建设局");
+    }
+
+    @Test
+    @DisplayName("下级信访部门可以说明理由退回转来的信访部门，计入退回；不能转给别的信访部门，不能交办，不能只有协办")
+    void aBureauBelowHandsBackToWhereItCameFromOnly() {
+        PetitionId petition = sorted(Time.today().toString());
+        Desk city = Desk.as("dispatch");
+        Desk district = Desk.as("binjiangDispatch");
+        assertRefused(
+                () -> city.complete(
+                        petition,
+                        "forwardPetition",
+                        with(
+                                Typed.forwardTo("binjiangPetitionBureau"),
+                                "transferKind",
+                                "ASSIGN",
+                                "feedbackDue",
+                                Petitions.day(30))),
+                "transferKind",
+                "由其继续转送");
+        city.complete(petition, "forwardPetition", Typed.forwardTo("binjiangPetitionBureau"));
+        assertRefused(
+                () -> district.complete(petition, "forwardPetition", Typed.forwardTo("nanduPetitionBureau")),
+                "receivingOrgan",
+                "不承办信访事项");
+
+        district.complete(petition, "forwardPetition", Typed.forwardTo("cityPetitionBureau"));
+
+        assertThat(cases.get(petition).organ()).isEqualTo(BUREAU);
+        assertThat(city.sees(petition)).containsExactly("forwardPetition");
+        assertThat(dispatch.of(petition)).extracting(Forwarding::state).containsExactly(ForwardingState.RETURNED);
+        assertThat(records.journal(petition)).contains(JournalKind.RETURNED_TO_BUREAU);
+        assertRefused(
+                () -> city.complete(petition, "forwardPetition", Typed.forwardTo("binjiangPetitionBureau")),
+                "receivingOrgan",
+                "退回");
+        city.complete(petition, "forwardPetition", Typed.forwardTo("binjiangHousingBureau"));
+        assertThat(records.clock(petition, ClockKind.D2).state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
+    @DisplayName("第二十四条 第二个单位也不愿办理的，不再往返，报共同上级裁定")
+    void theSecondRefusalIsDecidedByTheCommonSuperior() {
+        PetitionId petition = forwarded();
+        Desk.as("handler").complete(petition, "signIn", Typed.objection("binjiangUrbanManagement"));
+        Desk.as("dispatch").complete(petition, "reviewObjection", review("AGREE"));
+        Desk.as("dispatch").complete(petition, "forwardPetition", Typed.forwardTo("binjiangUrbanManagement"));
+        Desk.as("binjiangUrbanManagementHandler")
+                .complete(petition, "signIn", Typed.objection("binjiangHousingBureau"));
+
+        Desk.as("binjiangLeader")
+                .complete(
+                        petition,
+                        "arbitrateCompetence",
+                        Map.of("designatedOrgan", "binjiangHousingBureau", "arbitrationReason", "属物业管理职责。"));
+
+        assertThat(cases.get(petition).organ()).isEqualTo(HOUSING);
+        Desk.as("handler").complete(petition, "signIn", Typed.signIn("handler"));
+        assertThat(dispatch.of(petition))
+                .extracting(Forwarding::state)
+                .containsExactly(ForwardingState.RETURNED, ForwardingState.RETURNED, ForwardingState.SIGNED_IN);
     }
 
     @Test
@@ -307,6 +435,12 @@ class PetitionDispatchProcessTest {
 
     private static String options(String officer, PetitionId petition, String activity, String field) {
         return String.valueOf(Desk.as(officer).open(petition, activity).get(field));
+    }
+
+    private List<Clock> shares(PetitionId petition) {
+        return deadlines.of(petition).stream()
+                .filter(clock -> clock.kind() == ClockKind.D2A)
+                .toList();
     }
 
     private List<PaperKind> papersOf(PetitionId petition) {

@@ -11,6 +11,8 @@ import org.huiyin.testkit.Api;
 import org.huiyin.testkit.Api.Answer;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
+import org.junit.jupiter.api.DisplayName;
+import org.huiyin.testkit.Typed;
 import org.huiyin.testkit.Life;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,6 +70,20 @@ class ProgressTest {
         assertThat(asked.path("nextSteps").get(0).asText()).contains("滨江区人民政府正在复查");
         assertThat(asked.path("events").findValuesAsText("what"))
                 .contains("已登记", "已受理", "答复已在本页公布", "您已确认收到答复", "您已作出评价", "您已申请复查");
+    }
+
+    @Test
+    @DisplayName("R37 每转一程，信访人都看得到事项在哪里")
+    void thePetitionerSeesEveryHopOfAChain() {
+        PetitionId id = register("河边路灯不亮。", "", "");
+        Life.of(id).sorted().forwardedTo("binjiangPetitionBureau");
+        assertThat(standing().path("organ").asText()).isEqualTo("滨江区信访局");
+        assertThat(standing().path("events").toString()).contains("已转送下级信访部门，由其继续转送");
+
+        Desk.as("binjiangDispatch").complete(id, "forwardPetition", Typed.forwardTo("binjiangUrbanManagement"));
+
+        assertThat(standing().path("organ").asText()).isEqualTo("滨江区城市管理局");
+        assertThat(standing().path("registeredBy").asText()).isEqualTo("江城市信访局");
     }
 
     @Test

@@ -26,7 +26,7 @@ import org.huiyin.testkit.Api.Answer;
 final class Clerk {
     /** Tasks whose form must be opened first: it offers what may be chosen. */
     private static final Set<String> CHOOSING =
-            Set.of("decideClass", "forwardPetition", "signIn", "transferAccusation");
+            Set.of("decideClass", "forwardPetition", "signIn", "arbitrateCompetence", "transferAccusation");
 
     private final int port;
     private final Organs organs;

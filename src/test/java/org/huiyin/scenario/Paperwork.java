@@ -34,6 +34,8 @@ final class Paperwork {
             case "signIn" -> signIn(officer, shown);
             case "reviewObjection" ->
                 Map.of("decision", likely(70) ? "AGREE" : "REFUSE", "reviewReason", "已对照该机关的职责清单核实。");
+            case "arbitrateCompetence" ->
+                Map.of("designatedOrgan", any(shown.path("organs"), ""), "arbitrationReason", "对照各方职责清单，由该单位办理。");
             case "decideAcceptance" -> decideAcceptance(matter);
             case "draftOpinion" ->
                 Map.of(
