@@ -21,6 +21,7 @@ public enum JournalKind implements Labelled {
     ASSIGNED("交办", PetitionState.FORWARDED),
     PASSED_ON("转送下级信访部门", PetitionState.FORWARDED),
     RETURNED_TO_BUREAU("退回转送的信访部门", PetitionState.REGISTERED),
+    FOLLOWED("承接机关接办"),
     HELPER_ASKED("请其他单位协办"),
     SIGNED_IN("签收", PetitionState.SIGNED_IN),
     OBJECTED("提出异议"),

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             CaseDeskPages.class,
             DigestPages.class,
             FormDraftPages.class,
+            LikeMattersPages.class,
             RulesPages.class,
             SameMatterPages.class
         })

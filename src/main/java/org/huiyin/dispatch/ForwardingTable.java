@@ -107,6 +107,40 @@ class ForwardingTable {
                 .list();
     }
 
+    /** Organs that have open petitions in hand. */
+    List<OrganId> holders() {
+        return jdbc
+                .sql("select distinct organ from casefile.petition where ended_at is null")
+                .query(String.class)
+                .list()
+                .stream()
+                .map(OrganId::new)
+                .toList();
+    }
+
+    List<PetitionId> heldBy(OrganId organ) {
+        return jdbc
+                .sql("select id from casefile.petition where organ = :organ and ended_at is null order by id")
+                .param("organ", organ.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(PetitionId::new)
+                .toList();
+    }
+
+    /** The way that led to the dissolved organ leads to its successor; that it did is in the journal. */
+    void follow(PetitionId petition, OrganId from, OrganId to) {
+        jdbc.sql("""
+                        update dispatch.forwarding set receiver = :to
+                        where petition = :petition and receiver = :from
+                            and state in ('WAITING', 'OBJECTED', 'SIGNED_IN')""")
+                .param("to", to.value())
+                .param("petition", petition.value())
+                .param("from", from.value())
+                .update();
+    }
+
     void paperReceived(long forwarding, LocalDate on) {
         jdbc.sql("update dispatch.forwarding set paper_received_on = :day where id = :id")
                 .param("day", on)

@@ -206,6 +206,36 @@ public class EngineGateway {
         return inName(() -> rows.openTasks(petition));
     }
 
+    /** The acting person's open tasks of one kind, and those that are offered to these groups. */
+    public List<WaitingTask> waiting(String activity, List<String> groups, int most) {
+        OfficerId person = Actor.current();
+        return inName(() -> rows.waiting(activity, groups, person, most));
+    }
+
+    /**
+     * Article 24: what was offered to the groups of an organ is offered to those of the organ that took over its work, and the
+     * petition goes on to it.
+     */
+    public void inherit(PetitionId petition, String from, String to) {
+        inName(() -> {
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(petition.value()).list().stream()
+                    .map(ProcessInstance::getProcessInstanceId)
+                    .forEach(instance -> runtime.getVariables(instance).forEach((name, value) -> {
+                        if (from.equals(value)) {
+                            runtime.setVariable(instance, name, to);
+                        }
+                    }));
+            rows.openTasks(petition)
+                    .forEach(task -> task.candidateGroups().stream()
+                            .filter(group -> group.startsWith(from + "."))
+                            .forEach(group -> {
+                                tasks.addCandidateGroup(task.id(), to + group.substring(from.length()));
+                                tasks.deleteCandidateGroup(task.id(), group);
+                            }));
+            return true;
+        });
+    }
+
     /** Takes the task for the acting person. */
     public void claim(String taskId) {
         inName(() -> {

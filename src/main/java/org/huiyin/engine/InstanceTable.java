@@ -39,6 +39,27 @@ class InstanceTable {
                 .list();
     }
 
+    /** Open tasks of this kind that the person has or that are offered to one of these groups, the most urgent first. */
+    List<WaitingTask> waiting(String activity, Collection<String> groups, OfficerId person, int most) {
+        return jdbc.sql("""
+                        select t.id_, i.business_key_, t.assignee_ is null as offered
+                        from act_ru_task t
+                        join act_ru_execution i on i.id_ = t.proc_inst_id_
+                        where t.task_def_key_ = :activity
+                            and (t.assignee_ = :person
+                                or (t.assignee_ is null and exists (select 1 from act_ru_identitylink l
+                                    where l.task_id_ = t.id_ and l.type_ = 'candidate' and l.group_id_ = any(:groups))))
+                        order by t.priority_ desc, t.due_date_, t.id_
+                        limit :most""")
+                .param("activity", activity)
+                .param("person", person.value())
+                .param("groups", groups.toArray(String[]::new))
+                .param("most", most)
+                .query((rs, row) -> new WaitingTask(
+                        rs.getString("id_"), new PetitionId(rs.getString("business_key_")), rs.getBoolean("offered")))
+                .list();
+    }
+
     private static OpenTaskRow openTask(ResultSet rs, int row) throws SQLException {
         return new OpenTaskRow(
                 rs.getString("id_"),

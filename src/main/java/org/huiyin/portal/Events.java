@@ -51,15 +51,14 @@ class Events {
             JournalKind.IMPORTED, "已登记",
             JournalKind.ENDED, "已依法转送有权处理的机关");
 
-    private static final Set<JournalKind> ON_THE_FORM =
-            Set.of(
-                    JournalKind.FORWARDED,
-                    JournalKind.ASSIGNED,
-                    JournalKind.PASSED_ON,
-                    JournalKind.COMPETENCE_DECIDED,
-                    JournalKind.SIGNED_IN,
-                    JournalKind.ACCEPTED,
-                    JournalKind.REVIEW_REQUESTED);
+    private static final Set<JournalKind> ON_THE_FORM = Set.of(
+            JournalKind.FORWARDED,
+            JournalKind.ASSIGNED,
+            JournalKind.PASSED_ON,
+            JournalKind.COMPETENCE_DECIDED,
+            JournalKind.SIGNED_IN,
+            JournalKind.ACCEPTED,
+            JournalKind.REVIEW_REQUESTED);
 
     private final Organs organs;
     private final Clock clock;

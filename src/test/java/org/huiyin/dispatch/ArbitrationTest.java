@@ -34,7 +34,8 @@ class ArbitrationTest {
 
     @AfterEach
     void takeBackWhatOnlyThisTestDecided() {
-        jdbc.sql("delete from dispatch.arbitration_rule where valid_from > '2030-01-01'").update();
+        jdbc.sql("delete from dispatch.arbitration_rule where valid_from > '2030-01-01'")
+                .update();
         jdbc.sql("delete from dispatch.conference_office").update();
     }
 

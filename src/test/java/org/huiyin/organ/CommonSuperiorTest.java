@@ -60,7 +60,8 @@ class CommonSuperiorTest {
     }
 
     private Optional<String> superiorOf(String parties) {
-        Set<OrganId> ids = Arrays.stream(parties.split(" ", -1)).map(OrganId::new).collect(Collectors.toSet());
+        Set<OrganId> ids =
+                Arrays.stream(parties.split(" ", -1)).map(OrganId::new).collect(Collectors.toSet());
         return tree.commonSuperior(ids).map(organ -> organ.id().value());
     }
 
