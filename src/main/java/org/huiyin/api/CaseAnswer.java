@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.casefile.CaseSheet;
+import org.huiyin.casefile.CircumstanceSheet;
 import org.huiyin.casefile.Letter;
 import org.huiyin.casefile.MaskedPerson;
 import org.huiyin.casefile.Petition;
@@ -36,7 +37,8 @@ record CaseAnswer(
         List<MaskedPerson> petitioners,
         List<PaperAnswer> papers,
         List<ClockAnswer> clocks,
-        List<TaskLine> openTasks) {
+        List<TaskLine> openTasks,
+        Optional<CircumstanceSheet> circumstances) {
 
     record OrganAnswer(String id, String name) {
         static OrganAnswer of(OrganId id, Organs organs) {
@@ -83,7 +85,12 @@ record CaseAnswer(
     }
 
     static CaseAnswer of(
-            CaseSheet sheet, Organs organs, List<Paper> papers, List<ClockSheet> clocks, List<OpenTaskRow> tasks) {
+            CaseSheet sheet,
+            Optional<CircumstanceSheet> circumstances,
+            Organs organs,
+            List<Paper> papers,
+            List<ClockSheet> clocks,
+            List<OpenTaskRow> tasks) {
         Petition petition = sheet.petition();
         return new CaseAnswer(
                 petition.id().value(),
@@ -105,6 +112,7 @@ record CaseAnswer(
                 sheet.people(),
                 papers.stream().map(paper -> PaperAnswer.of(paper, organs)).toList(),
                 clocks.stream().map(ClockAnswer::of).toList(),
-                tasks.stream().map(TaskLine::of).toList());
+                tasks.stream().map(TaskLine::of).toList(),
+                circumstances);
     }
 }

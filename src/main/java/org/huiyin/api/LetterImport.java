@@ -14,6 +14,7 @@ import org.huiyin.api.ImportAnswer.Wrong;
 import org.huiyin.api.ImportTable.ImportRow;
 import org.huiyin.api.ImportTable.RejectedRow;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.CaseLists;
 import org.huiyin.casefile.Registered;
 import org.huiyin.casefile.Registration;
 import org.huiyin.intake.Imports;
@@ -36,6 +37,7 @@ class LetterImport {
     private static final int RANDOM_LETTERS = 8;
 
     private final CaseFile cases;
+    private final CaseLists lists;
     private final Imports imports;
     private final ImportTable table;
     private final RejectedRows rejectedRows;
@@ -45,12 +47,14 @@ class LetterImport {
 
     LetterImport(
             CaseFile cases,
+            CaseLists lists,
             Imports imports,
             ImportTable table,
             RejectedRows rejectedRows,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.cases = cases;
+        this.lists = lists;
         this.imports = imports;
         this.table = table;
         this.rejectedRows = rejectedRows;
@@ -63,9 +67,10 @@ class LetterImport {
         Map<Integer, Registration> good = new HashMap<>();
         Map<Integer, List<Wrong>> bad = new HashMap<>();
         Map<Column, Integer> places = sheet.places();
+        CaseLists.Now now = lists.now();
         for (Sheet.Row row : sheet.rows()) {
             try {
-                good.put(row.line(), registration(sheet, places, row));
+                good.put(row.line(), registration(sheet, places, row, now));
             } catch (InvalidInput wrong) {
                 bad.put(
                         row.line(),
@@ -90,7 +95,7 @@ class LetterImport {
         });
     }
 
-    private Registration registration(Sheet sheet, Map<Column, Integer> places, Sheet.Row row) {
+    private Registration registration(Sheet sheet, Map<Column, Integer> places, Sheet.Row row, CaseLists.Now lists) {
         if (row.cells().size() > sheet.header().size()) {
             throw InvalidInput.of(
                     "",
@@ -100,22 +105,8 @@ class LetterImport {
         if (cell(sheet, places, row, Column.RECEIVED_AT).isBlank()) {
             throw InvalidInput.of(Column.RECEIVED_AT.field(), Column.RECEIVED_AT.label(), "必须填写。");
         }
-        Registration registration = new FiledLetter(
-                        cell(sheet, places, row, Column.TITLE),
-                        cell(sheet, places, row, Column.CONTENT),
-                        cell(sheet, places, row, Column.CHANNEL),
-                        cell(sheet, places, row, Column.RECEIVED_AT),
-                        cell(sheet, places, row, Column.PETITIONER_NAME),
-                        cell(sheet, places, row, Column.PHONE),
-                        null,
-                        cell(sheet, places, row, Column.ADDRESS),
-                        cell(sheet, places, row, Column.PLACE),
-                        cell(sheet, places, row, Column.SUBJECT),
-                        null,
-                        null,
-                        null,
-                        cell(sheet, places, row, Column.SOURCE_REF))
-                .registration(clock.instant());
+        Registration registration =
+                new FiledRow(column -> cell(sheet, places, row, column)).registration(clock.instant(), lists);
         cases.check(registration);
         return registration;
     }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.CaseLists;
 import org.huiyin.casefile.CaseView;
 import org.huiyin.casefile.Circle;
+import org.huiyin.casefile.CircumstanceView;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.Registration;
@@ -51,6 +53,8 @@ class PetitionsApi {
     private final CaseRights rights;
     private final OnceOnly onceOnly;
     private final PetitionsView petitions;
+    private final CaseLists lists;
+    private final CircumstanceView circumstances;
     private final Clock clock;
 
     PetitionsApi(
@@ -65,6 +69,8 @@ class PetitionsApi {
             CaseRights rights,
             OnceOnly onceOnly,
             PetitionsView petitions,
+            CaseLists lists,
+            CircumstanceView circumstances,
             Clock clock) {
         this.cases = cases;
         this.views = views;
@@ -77,6 +83,8 @@ class PetitionsApi {
         this.rights = rights;
         this.onceOnly = onceOnly;
         this.petitions = petitions;
+        this.lists = lists;
+        this.circumstances = circumstances;
         this.clock = clock;
     }
 
@@ -88,7 +96,10 @@ class PetitionsApi {
     }
 
     @PostMapping
-    @Operation(summary = "登记一件信访事项", description = "由本机关登记员登记；带 Idempotency-Key 时重发不会重复登记。")
+    @Operation(
+            summary = "登记一件信访事项",
+            description = "由本机关登记员登记；带 Idempotency-Key 时重发不会重复登记。persons 列出代表（连同主访人不超过五人）、共同信访人和代理人（不超过两人）；"
+                    + "source 是信访来源，与信访形式（channel）分开；region 是问题属地的区划。")
     ResponseEntity<NewPetition> register(
             @RequestHeader(name = OnceOnly.HEADER, required = false) @Nullable String key,
             @RequestBody FiledLetter letter) {
@@ -96,7 +107,7 @@ class PetitionsApi {
         OrganId organ = organs.organOf(person).map(Organ::id).orElseThrow(() -> new RightMissing(Right.REGISTER));
         rights.require(Right.REGISTER, organ);
         NewPetition made = onceOnly.answer(Optional.ofNullable(key), letter, NewPetition.class, () -> {
-            Registration registration = letter.registration(clock.instant());
+            Registration registration = letter.registration(clock.instant(), lists.now());
             var received = intake.receive(registration, organ, person);
             return new NewPetition(received.number().value(), received.queryCode());
         });
@@ -109,7 +120,13 @@ class PetitionsApi {
     CaseAnswer show(@PathVariable String number) {
         PetitionId id = Numbers.of(number);
         Circle circle = rights.require(Right.VIEW_CASE, cases.get(id));
-        return CaseAnswer.of(views.of(id, circle), organs, papers.of(id), deadlines.sheets(id), gateway.openTasks(id));
+        return CaseAnswer.of(
+                views.of(id, circle),
+                circumstances.of(id, circle),
+                organs,
+                papers.of(id),
+                deadlines.sheets(id),
+                gateway.openTasks(id));
     }
 
     @GetMapping
@@ -126,7 +143,7 @@ class PetitionsApi {
     @Operation(summary = "查找信访件", description = "按编号、姓名、电话或文字；个人信息不出现在地址里。")
     PetitionPage search(@RequestBody SearchRequest request) {
         List<PetitionId> withPhone = request.phone().map(views::withPhone).orElse(List.of());
-        return petitions.found(request, withPhone, rights.reach());
+        return petitions.found(request, withPhone, rights.reach(), Actor.current());
     }
 
     @GetMapping("/{number}/clocks")

@@ -16,6 +16,7 @@ import org.huiyin.casefile.PetitionState;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Organs;
@@ -76,17 +77,22 @@ class PetitionsView {
         return page(read(found, reach));
     }
 
-    PetitionPage found(SearchRequest request, List<PetitionId> withPhone, Reach reach) {
+    /** By the name or telephone of somebody who asked for secrecy only those find the matter who may see him (article 18). */
+    PetitionPage found(SearchRequest request, List<PetitionId> withPhone, Reach reach, OfficerId reader) {
         StatementSpec found = jdbc.sql(SELECT + """
                         and (cast(:number as text) is null or p.id = :number)
                         and (cast(:name as text) is null or exists (
                             select 1 from casefile.person n where n.petition = p.id and n.name = :name))
                         and (cast(:byPhone as boolean) is false or p.id = any(:withPhone))
+                        and (cast(:byPerson as boolean) is false or not p.confidential
+                            or p.person = :reader or p.opened_by = :reader)
                         and (cast(:text as text) is null or c.title ilike :text or c.content ilike :text)
                         order by p.received_at desc, p.id desc limit :limit""")
                 .param("number", request.number().orElse(null), Types.VARCHAR)
                 .param("name", request.name().orElse(null), Types.VARCHAR)
                 .param("byPhone", request.phone().isPresent())
+                .param("byPerson", request.phone().isPresent() || request.name().isPresent())
+                .param("reader", reader.value())
                 .param("withPhone", withPhone.stream().map(PetitionId::value).toArray(String[]::new))
                 .param("text", request.text().map(PetitionsView::anywhere).orElse(null), Types.VARCHAR);
         List<PetitionPage.Line> lines = read(found, reach);

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.kernel.Article;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.InvalidInput;
@@ -25,6 +26,8 @@ public class CaseFile {
     private final PetitionTable petitions;
     private final LetterTable letters;
     private final PersonTable people;
+    private final SplitTable splits;
+    private final CaseLists lists;
     private final Numbers numbers;
     private final QueryCodes queryCodes;
     private final Register register;
@@ -37,6 +40,8 @@ public class CaseFile {
             PetitionTable petitions,
             LetterTable letters,
             PersonTable people,
+            SplitTable splits,
+            CaseLists lists,
             Numbers numbers,
             QueryCodes queryCodes,
             Register register,
@@ -47,6 +52,8 @@ public class CaseFile {
         this.petitions = petitions;
         this.letters = letters;
         this.people = people;
+        this.splits = splits;
+        this.lists = lists;
         this.numbers = numbers;
         this.queryCodes = queryCodes;
         this.register = register;
@@ -96,6 +103,38 @@ public class CaseFile {
     public List<Registered> registerAll(List<Registration> rows, OrganId organ, OfficerId by) {
         rows.forEach(this::check);
         return register.enter(rows, organ, by);
+    }
+
+    /**
+     * The letter's own item from now on, and the registrations of its other items: each with the same people, receipt and
+     * circumstances, and with the letter as origin. The letter as it came is kept whole.
+     */
+    public List<Registration> split(PetitionId id, SplitItem kept, List<SplitItem> others) {
+        Petition petition = lock(id);
+        Letter letter = letter(id);
+        Circumstances known = circumstances(id);
+        PetitionId root = known.origin().orElse(id);
+        List<Person> persons = people.of(id);
+        CaseLists.Now now = lists.now();
+        splits.keep(id, letter);
+        splits.replace(id, kept.title(), kept.content(), kept.demand(), now.subject(kept.subject()));
+        splits.reclassify(id, now.contentClass(kept.subject()).map(ContentClass::code));
+        return others.stream()
+                .map(item -> item.registration(petition, letter, persons, known, root, now))
+                .toList();
+    }
+
+    /** Each item says from which letter it is; the letter does not say which items there are: one may be an accusation. */
+    @Article("30")
+    public void recordSplit(PetitionId id, List<PetitionId> items) {
+        journal.write(id, JournalKind.SPLIT, Map.of());
+        items.forEach(item -> journal.write(item, JournalKind.SPLIT_OFF, Map.of("origin", id.value())));
+    }
+
+    /** The letter and the items split from it that anybody with the file may know of. */
+    @Transactional(readOnly = true)
+    public List<PetitionId> openFamily(PetitionId id) {
+        return splits.family(circumstances(id).origin().orElse(id), false);
     }
 
     /** A draft opened by mistake; its number stays taken. */
@@ -198,10 +237,26 @@ public class CaseFile {
         return letters.find(id).orElseThrow(() -> new NoSuchPetition(id));
     }
 
-    /** Unmasked, for papers that are addressed to the petitioners; screens read {@link CaseView}. */
+    /** Unmasked, for papers; screens read {@link CaseView}. Who passed the matter on is nobody whom a paper addresses. */
+    @Transactional(readOnly = true)
+    public List<Person> addressees(PetitionId id) {
+        return people.of(id).stream()
+                .filter(person -> person.role() != PersonRole.DEPUTY)
+                .toList();
+    }
+
+    /** The petitioners themselves, without those who speak for them or passed the matter on. */
     @Transactional(readOnly = true)
     public List<Person> petitioners(PetitionId id) {
-        return people.of(id);
+        return people.of(id).stream()
+                .filter(person -> person.role().isPetitioner())
+                .toList();
+    }
+
+    /** What is known of it beside its text and its people. */
+    @Transactional(readOnly = true)
+    public Circumstances circumstances(PetitionId id) {
+        return letters.circumstances(id).orElseGet(() -> Circumstances.of(get(id).channel()));
     }
 
     private void refuseKnown(Registration registration, OrganId organ) {

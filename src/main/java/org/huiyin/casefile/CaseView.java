@@ -39,8 +39,15 @@ public class CaseView {
                 timeline.organ(petition.organ()),
                 petition.person().map(timeline::officer),
                 letters.find(id),
-                people.of(id).stream().map(MaskedPerson::of).toList(),
+                masked(petition),
                 timeline.of(journal.of(id)));
+    }
+
+    /** Who asked for secrecy is hidden from everybody but those who are told his name by {@link #unmask}. */
+    private List<MaskedPerson> masked(Petition petition) {
+        return people.of(petition.id()).stream()
+                .map(petition.confidential() ? MaskedPerson::hidden : MaskedPerson::of)
+                .toList();
     }
 
     /** Names, numbers and addresses in full; who saw them, when and why is in the journal. */

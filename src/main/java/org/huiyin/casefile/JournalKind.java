@@ -10,6 +10,9 @@ public enum JournalKind implements Labelled {
     IMPORTED("批量导入登记", PetitionState.REGISTERED),
     VOIDED("误开作废", PetitionState.VOID),
     CORRECTED("更正"),
+    SPLIT("分拆事项"),
+    SPLIT_OFF("由分拆登记"),
+    TOPICS_CHANGED("调整重点专题"),
     QUERY_CODE_ISSUED("发放查询码"),
     QUERY_CODE_LOCKED("查询码多次输错已锁定"),
 

@@ -1,16 +1,18 @@
 package org.huiyin.casefile;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What was written: casefile.content. */
+/** What was written: casefile.content; and what it came with: casefile.circumstance, casefile.petition_topic. */
 @Repository
 class LetterTable {
     private final JdbcClient jdbc;
@@ -23,11 +25,20 @@ class LetterTable {
         List<PetitionId> ids = List.copyOf(letters.keySet());
         Collection<Registration> texts = letters.values();
         jdbc.sql("""
-                        insert into casefile.content (petition, title, content, demand, place, subject, addressee)
-                        select petition, title, content, demand, place, subject, addressee
-                        from unnest(:petitions::text[], :titles::text[], :contents::text[], :demands::text[],
-                                :places::text[], :subjects::text[], :addressees::text[])
-                            as r (petition, title, content, demand, place, subject, addressee)""")
+                        with letter as (
+                            insert into casefile.content (petition, title, content, demand, place, subject, addressee)
+                            select petition, title, content, demand, place, subject, addressee
+                            from unnest(:petitions::text[], :titles::text[], :contents::text[], :demands::text[],
+                                    :places::text[], :subjects::text[], :addressees::text[])
+                                as r (petition, title, content, demand, place, subject, addressee))
+                        insert into casefile.circumstance (petition, source, outcome_owed, affected_count, territory,
+                            content_class, discovered, origin)
+                        select petition, source, outcome_owed, affected_count, territory, content_class, discovered, origin
+                        from unnest(:petitions::text[], :sources::text[], :outcomesOwed::boolean[],
+                                :affectedCounts::integer[], :territories::text[], :classes::text[],
+                                :discovered::boolean[], :origins::text[])
+                            as r (petition, source, outcome_owed, affected_count, territory, content_class, discovered,
+                                origin)""")
                 .param("petitions", column(ids, PetitionId::value))
                 .param("titles", column(texts, Registration::title))
                 .param("contents", column(texts, Registration::content))
@@ -35,21 +46,79 @@ class LetterTable {
                 .param("places", column(texts, Registration::place))
                 .param("subjects", column(texts, Registration::subject))
                 .param("addressees", column(texts, letter -> letter.addressee().orElse(null)))
+                .params(circumstances(
+                        texts.stream().map(Registration::circumstances).toList()))
                 .update();
+        insertTopics(letters);
+    }
+
+    private static Map<String, Object> circumstances(List<Circumstances> rows) {
+        return Map.of(
+                "sources", column(rows, row -> row.source().name()),
+                "outcomesOwed", rows.stream().map(Circumstances::outcomeOwed).toArray(Boolean[]::new),
+                "affectedCounts",
+                        rows.stream()
+                                .map(row -> row.affectedCount().orElse(null))
+                                .toArray(Integer[]::new),
+                "territories",
+                        column(rows, row -> row.territory().map(OrganId::value).orElse(null)),
+                "classes", column(rows, row -> row.contentClass().orElse(null)),
+                "discovered", rows.stream().map(Circumstances::discovered).toArray(Boolean[]::new),
+                "origins",
+                        column(rows, row -> row.origin().map(PetitionId::value).orElse(null)));
+    }
+
+    private void insertTopics(Map<PetitionId, Registration> letters) {
+        List<String> petitions = new ArrayList<>();
+        List<String> topics = new ArrayList<>();
+        letters.forEach((id, letter) -> letter.circumstances().topics().forEach(topic -> {
+            petitions.add(id.value());
+            topics.add(topic);
+        }));
+        if (!topics.isEmpty()) {
+            jdbc.sql("""
+                            insert into casefile.petition_topic (petition, topic)
+                            select petition, topic from unnest(:petitions::text[], :topics::text[]) as r (petition, topic)""")
+                    .param("petitions", petitions.toArray(String[]::new))
+                    .param("topics", topics.toArray(String[]::new))
+                    .update();
+        }
     }
 
     Optional<Letter> find(PetitionId id) {
         return jdbc.sql("""
-                        select title, content, demand, place, subject, addressee
-                        from casefile.content where petition = :id""")
+                        select c.title, c.content, c.demand, c.place, k.territory, c.subject, c.addressee
+                        from casefile.content c join casefile.circumstance k on k.petition = c.petition
+                        where c.petition = :id""")
                 .param("id", id.value())
                 .query((rs, row) -> new Letter(
                         rs.getString("title"),
                         rs.getString("content"),
                         rs.getString("demand"),
                         rs.getString("place"),
+                        Optional.ofNullable(rs.getString("territory")).map(OrganId::new),
                         rs.getString("subject"),
                         Optional.ofNullable(rs.getString("addressee"))))
+                .optional();
+    }
+
+    /** Empty for a draft. */
+    Optional<Circumstances> circumstances(PetitionId id) {
+        return jdbc.sql("""
+                        select c.source, c.outcome_owed, c.affected_count, c.territory, c.content_class, c.discovered,
+                            c.origin, array(select t.topic from casefile.petition_topic t
+                                where t.petition = c.petition order by t.topic) as topics
+                        from casefile.circumstance c where c.petition = :id""")
+                .param("id", id.value())
+                .query((rs, row) -> new Circumstances(
+                        Source.valueOf(rs.getString("source")),
+                        rs.getBoolean("outcome_owed"),
+                        Optional.ofNullable(rs.getObject("affected_count", Integer.class)),
+                        Optional.ofNullable(rs.getString("territory")).map(OrganId::new),
+                        Optional.ofNullable(rs.getString("content_class")),
+                        List.of((String[]) rs.getArray("topics").getArray()),
+                        rs.getBoolean("discovered"),
+                        Optional.ofNullable(rs.getString("origin")).map(PetitionId::new)))
                 .optional();
     }
 

@@ -19,4 +19,8 @@ public enum PersonKind implements Labelled {
     public String label() {
         return label;
     }
+
+    public boolean isOrganisation() {
+        return this == LEGAL_PERSON || this == OTHER_ORGANISATION;
+    }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +42,16 @@ class PersonTable {
     private void insert(List<Row> rows) {
         jdbc.sql("""
                         insert into casefile.person
-                            (petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac)
-                        select petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac
+                            (petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac,
+                            role, enterprise_size, nationality, relation, authority)
+                        select petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac,
+                            role, enterprise_size, nationality, relation, authority
                         from unnest(:petitions::text[], :positions::integer[], :kinds::text[], :names::text[],
                                 :addresses::text[], :phones::bytea[], :phoneMacs::bytea[], :idNumbers::bytea[],
-                                :idNumberMacs::bytea[])
+                                :idNumberMacs::bytea[], :roles::text[], :sizes::text[], :nationalities::text[],
+                                :relations::text[], :authorities::text[])
                             as r (petition, position, kind, name, address, phone, phone_mac, id_number,
-                                id_number_mac)""")
+                                id_number_mac, role, enterprise_size, nationality, relation, authority)""")
                 .param("petitions", texts(rows, row -> row.petition().value()))
                 .param("positions", rows.stream().map(Row::position).toArray(Integer[]::new))
                 .param("kinds", texts(rows, row -> row.person().kind().name()))
@@ -64,19 +68,34 @@ class PersonTable {
                 .param(
                         "idNumberMacs",
                         bytes(rows, row -> mac(ID_NUMBER, row.person().idNumber())))
+                .param("roles", texts(rows, row -> row.person().role().name()))
+                .param("sizes", texts(rows, row -> name(row.person().enterpriseSize())))
+                .param("nationalities", texts(rows, row -> row.person().nationality()))
+                .param(
+                        "relations",
+                        texts(rows, row -> name(row.person().agency().map(Agency::relation))))
+                .param(
+                        "authorities",
+                        texts(rows, row -> name(row.person().agency().map(Agency::authority))))
                 .update();
     }
 
     List<Person> of(PetitionId id) {
         return jdbc.sql("""
-                        select petition, position, kind, name, address, phone, id_number
+                        select petition, position, kind, name, address, phone, id_number, role, enterprise_size,
+                            nationality, relation, authority
                         from casefile.person where petition = :id order by position""").param("id", id.value()).query(this::person).list();
+    }
+
+    /** Whose matter it is, without those who speak for them or passed it on. */
+    List<Person> petitioners(PetitionId id) {
+        return of(id).stream().filter(person -> person.role().isPetitioner()).toList();
     }
 
     boolean hasAddressee(PetitionId id) {
         return jdbc.sql("""
                         select exists (select 1 from casefile.person
-                            where petition = :id and name <> '' and (address <> '' or phone is not null))""").param("id", id.value()).query(Boolean.class).single();
+                            where petition = :id and role <> 'DEPUTY' and name <> '' and (address <> '' or phone is not null))""").param("id", id.value()).query(Boolean.class).single();
     }
 
     List<PetitionId> withPhone(String phone) {
@@ -119,7 +138,21 @@ class PersonTable {
                 opened(rs.getBytes("phone"), place(id, position, PHONE)),
                 opened(rs.getBytes("id_number"), place(id, position, ID_NUMBER)),
                 rs.getString("address"),
-                PersonKind.valueOf(rs.getString("kind")));
+                PersonKind.valueOf(rs.getString("kind")),
+                PersonRole.valueOf(rs.getString("role")),
+                Optional.ofNullable(rs.getString("enterprise_size")).map(EnterpriseSize::valueOf),
+                rs.getString("nationality"),
+                agency(rs.getString("relation"), rs.getString("authority")));
+    }
+
+    private static Optional<Agency> agency(@Nullable String relation, @Nullable String authority) {
+        return relation == null || authority == null
+                ? Optional.empty()
+                : Optional.of(new Agency(ProxyRelation.valueOf(relation), ProxyAuthority.valueOf(authority)));
+    }
+
+    private static @Nullable String name(Optional<? extends Enum<?>> value) {
+        return value.map(Enum::name).orElse(null);
     }
 
     private String opened(byte @Nullable [] sealed, String place) {
@@ -130,7 +163,7 @@ class PersonTable {
         return id.value() + "/" + position + "/" + column;
     }
 
-    private static String[] texts(List<Row> rows, Function<Row, String> text) {
+    private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> text) {
         return rows.stream().map(text).toArray(String[]::new);
     }
 

@@ -36,12 +36,25 @@ public record Petition(
         int visitorCount,
         Purpose purpose,
         int version) {
+    private static final int COLLECTIVE_FROM = 5;
+    private static final int JOINT_FROM = 2;
+
     public boolean isDraft() {
         return state == PetitionState.DRAFT;
     }
 
     public boolean isOpen() {
         return !state.isFinal();
+    }
+
+    /** 集体访: five or more came. How many of them speak is another matter (article 20). */
+    public boolean isCollectiveVisit() {
+        return channel == Channel.VISIT && visitorCount >= COLLECTIVE_FROM;
+    }
+
+    /** 联名: two or more signed together, none of them came. */
+    public boolean isJoint() {
+        return channel != Channel.VISIT && visitorCount >= JOINT_FROM;
     }
 
     /** As these entries of the journal leave it. */

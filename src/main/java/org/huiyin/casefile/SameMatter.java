@@ -93,12 +93,12 @@ public class SameMatter {
 
     private Optional<Probe> probe(PetitionId id) {
         cases.get(id);
-        return letters.find(id).map(letter -> Probe.of(id, people.of(id), letter, table.sourceRef(id)));
+        return letters.find(id).map(letter -> Probe.of(id, people.petitioners(id), letter, table.sourceRef(id)));
     }
 
     private Set<Trace> commonTraces(Probe probe, PetitionId earlier) {
         Set<Trace> traces = EnumSet.noneOf(Trace.class);
-        for (Person person : people.of(earlier)) {
+        for (Person person : people.petitioners(earlier)) {
             Probe.Who there = Probe.Who.of(person);
             for (Probe.Who here : probe.people()) {
                 add(traces, Trace.ID_NUMBER, here.idNumber(), there.idNumber());

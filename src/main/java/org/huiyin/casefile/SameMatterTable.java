@@ -59,16 +59,18 @@ class SameMatterTable {
                             where source_ref = :sourceRef and registered_by = any(:open)
                             union all
                             select n.petition, 'ID_NUMBER' from unnest(:idNumbers::bytea[]) i (mac), lateral (
-                                select petition from casefile.person where id_number_mac = i.mac
+                                select petition from casefile.person where id_number_mac = i.mac and role not in ('PROXY', 'DEPUTY')
                                 order by petition desc limit :eachWay) n
                             union all
                             select n.petition, 'PHONE' from unnest(:phones::bytea[]) i (mac), lateral (
-                                select petition from casefile.person where phone_mac = i.mac
+                                select petition from casefile.person where phone_mac = i.mac and role not in ('PROXY', 'DEPUTY')
                                 order by petition desc limit :eachWay) n
                             union all
                             select n.petition, 'NAME_AND_ADDRESS'
                             from unnest(:names::text[], :addresses::text[]) i (name, address), lateral (
-                                select petition from casefile.person p where p.name = i.name and p.address = i.address
+                                select petition from casefile.person p
+                                where p.name = i.name and p.address = i.address
+                                    and p.role not in ('PROXY', 'DEPUTY')
                                 order by petition desc limit :eachWay) n
                             union all
                             (select petition, 'SAME_TEXT' from casefile.likeness where print = :print

@@ -44,13 +44,26 @@ class CaseAccess {
 
     boolean mayUnmask(OfficerId officer, Petition petition) {
         return inCircle(officer, petition)
-                && (over(officer, Right.UNMASK, petition) || holdsTaskOf(officer, petition.id()));
+                && (over(officer, Right.UNMASK, petition) || holdsTaskOf(officer, petition.id()))
+                && maySeeIdentity(officer, petition);
+    }
+
+    /**
+     * Who asked for secrecy is shown only to those whom the file names: who took the matter in, who answers for it in
+     * person, who has its task in hand. A right over the organ is not enough.
+     */
+    boolean maySeeIdentity(OfficerId officer, Petition petition) {
+        return !petition.confidential()
+                || petition.openedBy().equals(officer)
+                || petition.person().filter(officer::equals).isPresent()
+                || holdsTaskOf(officer, petition.id());
     }
 
     boolean mayGiveQueryCode(OfficerId officer, Petition petition) {
         return !petition.isDraft()
                 && petition.state() != PetitionState.VOID
                 && !petition.sealed()
+                && maySeeIdentity(officer, petition)
                 && over(officer, Right.NEW_QUERY_CODE, petition);
     }
 
@@ -68,7 +81,7 @@ class CaseAccess {
         return rights.may(officer, right, petition.organ(), petition.registeredBy());
     }
 
-    private boolean holdsTaskOf(OfficerId officer, PetitionId id) {
+    boolean holdsTaskOf(OfficerId officer, PetitionId id) {
         return engine.as(
                 officer,
                 () -> engine.openTasks(id).stream()

@@ -105,7 +105,10 @@ class CaseDesk {
     @Transactional
     String paper(OfficerId officer, PaperId id) {
         Paper paper = papers.find(id).orElseThrow(() -> new NoRight("没有这份文书，或者您没有查看的权限。"));
-        access.readable(officer, paper.petition());
+        Petition petition = access.readable(officer, paper.petition());
+        if (paper.kind().isForPetitioners() && !access.maySeeIdentity(officer, petition)) {
+            throw new NoRight("信访人要求保密，写有其姓名的文书只有登记人和经办人可以打开。");
+        }
         return engine.as(officer, () -> {
             cases.lock(paper.petition());
             journal.write(
@@ -123,7 +126,10 @@ class CaseDesk {
         if (!access.mayGiveQueryCode(officer, petition)) {
             throw new NoRight("您没有为这件事项重发查询码的权限。");
         }
-        return engine.as(officer, () -> papers.registrationReceipt(id));
+        List<PetitionId> family = cases.openFamily(id).stream()
+                .filter(item -> access.mayGiveQueryCode(officer, cases.get(item)))
+                .toList();
+        return engine.as(officer, () -> papers.registrationReceipt(id, family));
     }
 
     /** The handler asks for more time; his task stays where it is. */

@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             DigestPages.class,
             FormDraftPages.class,
             LikeMattersPages.class,
+            RegistrationPages.class,
             RulesPages.class,
             SameMatterPages.class
         })

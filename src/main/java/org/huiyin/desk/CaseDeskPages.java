@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/camunda/api/huiyin")
 class CaseDeskPages {
-    private static final String RECEIPT = "huiyin.registration-receipt.";
+    static final String RECEIPT = "huiyin.registration-receipt.";
 
     private final WebappLogin login;
     private final CaseDesk desk;

@@ -37,7 +37,7 @@ record CasePage(
         static final LetterLines NONE = new LetterLines("", "", "", "", "", "");
     }
 
-    record PersonLine(String kind, String name, String phone, String idNumber, String address) {}
+    record PersonLine(String role, String name, String phone, String idNumber, String address, String about) {}
 
     record DraftLines(String title, String state, List<Fact> facts) {}
 

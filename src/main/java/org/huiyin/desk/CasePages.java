@@ -10,9 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huiyin.casefile.Agency;
 import org.huiyin.casefile.CaseSheet;
+import org.huiyin.casefile.EnterpriseSize;
 import org.huiyin.casefile.MaskedPerson;
 import org.huiyin.casefile.Person;
+import org.huiyin.casefile.PersonKind;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.TimelineEntry;
 import org.huiyin.deadline.ClockSheet;
@@ -80,7 +84,12 @@ class CasePages {
     CasePage.People people(List<Person> people) {
         return new CasePage.People(people.stream()
                 .map(person -> new PersonLine(
-                        person.kind().label(), person.name(), person.phone(), person.idNumber(), person.address()))
+                        person.role().label(),
+                        person.name(),
+                        person.phone(),
+                        person.idNumber(),
+                        person.address(),
+                        about(person.kind(), person.enterpriseSize(), person.nationality(), person.agency())))
                 .toList());
     }
 
@@ -105,7 +114,24 @@ class CasePages {
 
     private static PersonLine masked(MaskedPerson person) {
         return new PersonLine(
-                person.kind().label(), person.name(), person.phone(), person.idNumber(), person.address());
+                person.role().label(),
+                person.name(),
+                person.phone(),
+                person.idNumber(),
+                person.address(),
+                about(person.kind(), person.enterpriseSize(), person.nationality(), person.agency()));
+    }
+
+    private static String about(
+            PersonKind kind, Optional<EnterpriseSize> size, String nationality, Optional<Agency> agency) {
+        return Stream.of(
+                        kind == PersonKind.CITIZEN ? "" : kind.label(),
+                        label(size),
+                        nationality,
+                        label(agency.map(Agency::relation)),
+                        label(agency.map(Agency::authority)))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining("，"));
     }
 
     private PaperLine paper(Paper paper) {

@@ -12,8 +12,8 @@ import org.huiyin.organ.Organs;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds where a problem is by the names of districts, streets and towns in the organ tree: in the place that was registered,
- * otherwise in what was written. The petitioner's address is never asked.
+ * Finds where a problem is: where the registrar chose it from the organ tree, otherwise by the names of districts, streets and
+ * towns in the place that was registered or in what was written. The petitioner's address is never asked.
  */
 @Component
 class Places {
@@ -25,6 +25,12 @@ class Places {
 
     /** @param receivedBy a district's organ is taken to have received what is of its district when nothing else is said */
     Place of(Letter letter, OrganId receivedBy) {
+        Optional<Organ> chosen =
+                letter.territory().flatMap(organs::find).filter(organ -> organ.level() != OrganLevel.CITY);
+        if (chosen.isPresent()) {
+            return new Place(
+                    chosen.flatMap(this::governmentOf), chosen.filter(organ -> organ.kind() == OrganKind.STREET));
+        }
         List<String> texts = List.of(letter.place(), letter.title(), letter.demand(), letter.content());
         Optional<Organ> street =
                 texts.stream().flatMap(text -> street(text).stream()).findFirst();

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.camunda.spin.json.SpinJsonNode;
 import org.huiyin.kernel.FieldError;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,8 @@ record FormField(
         DATE,
         NUMBER,
         FLAG,
-        CHOICE
+        CHOICE,
+        CHOICES
     }
 
     record Limits(
@@ -74,6 +77,7 @@ record FormField(
             case "number" -> Kind.NUMBER;
             case "checkbox" -> Kind.FLAG;
             case "select", "radio" -> Kind.CHOICE;
+            case "taglist" -> Kind.CHOICES;
             case "textfield", "textarea" -> Kind.TEXT;
             default -> throw new IllegalStateException("form field of unknown type: " + component.path("type"));
         };
@@ -82,7 +86,7 @@ record FormField(
     FieldError missing() {
         return switch (kind) {
             case DATE -> error("请填写日期。");
-            case CHOICE -> error("请选择一项。");
+            case CHOICE, CHOICES -> error("请选择一项。");
             case FLAG -> error("请勾选确认。");
             default -> error("请填写。");
         };
@@ -97,6 +101,7 @@ record FormField(
             case NUMBER -> number(raw, errors);
             case DATE -> date(raw, errors);
             case TEXT, CHOICE -> text(raw, errors);
+            case CHOICES -> texts(raw, errors);
         };
     }
 
@@ -136,6 +141,30 @@ record FormField(
         } catch (DateTimeParseException e) {
             return refuse(errors, "日期应为“年-月-日”，例如 2026-11-20。");
         }
+    }
+
+    /** Tasklist sends several choices as JSON, our own callers as a collection. */
+    private Optional<Object> texts(Object raw, List<FieldError> errors) {
+        if (!isList(raw)) {
+            return refuse(errors, "应为若干选项。");
+        }
+        List<String> values = new ArrayList<>();
+        for (Object each : elements(raw)) {
+            text(each, errors).map(String.class::cast).ifPresent(values::add);
+        }
+        return values.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(values));
+    }
+
+    private static boolean isList(Object raw) {
+        return raw instanceof Collection<?> || (raw instanceof SpinJsonNode node && node.isArray());
+    }
+
+    private static Collection<?> elements(Object raw) {
+        return raw instanceof SpinJsonNode node
+                ? node.elements().stream()
+                        .map(each -> each.isString() ? each.stringValue() : each)
+                        .toList()
+                : (Collection<?>) raw;
     }
 
     private Optional<Object> text(Object raw, List<FieldError> errors) {

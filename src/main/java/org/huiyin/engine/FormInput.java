@@ -1,6 +1,7 @@
 package org.huiyin.engine;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,6 +60,20 @@ public final class FormInput {
 
     public Optional<String> maybeText(String key) {
         return value(key, String.class);
+    }
+
+    /** What was chosen of several; none is an empty list. */
+    public List<String> texts(String key) {
+        return value(key, List.class).map(FormInput::strings).orElse(List.of());
+    }
+
+    private static List<String> strings(List<?> values) {
+        return values.stream().map(String.class::cast).toList();
+    }
+
+    /** Whether this form has the field at all: a petition keeps the form it was started with. */
+    public boolean asks(String key) {
+        return form.has(key);
     }
 
     public LocalDate date(String key) {
@@ -125,7 +140,7 @@ public final class FormInput {
 
     /** An error that names the field by the label people see; to be thrown by the caller. */
     public InvalidInput wrong(String key, String message) {
-        return new InvalidInput(java.util.List.of(new FieldError(key, form.label(key), message)));
+        return new InvalidInput(List.of(new FieldError(key, form.label(key), message)));
     }
 
     private <T> Optional<T> value(String key, Class<T> type) {

@@ -15,6 +15,7 @@ import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.intake.RegistrationForm.Entry;
 import org.huiyin.kernel.Article;
+import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -81,6 +82,11 @@ public class Intake {
         String queryCode = cases.newQueryCode(id);
         process.startLife(id, organ);
         return new Received(id, queryCode);
+    }
+
+    /** As the number of the draft names it; the draft is held from now on. */
+    Channel channelOf(PetitionId draft) {
+        return cases.lock(draft).channel();
     }
 
     /** Enters a draft in the register; false when the petitioner was answered on the spot, so that nothing is left to sort. */

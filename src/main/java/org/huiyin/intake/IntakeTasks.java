@@ -8,14 +8,12 @@ import static org.huiyin.intake.IntakeProcess.TO_BE_SORTED;
 import static org.huiyin.intake.IntakeProcess.WAY;
 
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.huiyin.engine.FormInput;
 import org.huiyin.engine.OpenTask;
 import org.huiyin.engine.Step;
 import org.huiyin.engine.UserTask;
-import org.huiyin.intake.RegistrationForm.Entry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,17 +22,27 @@ import org.springframework.context.annotation.Configuration;
 class IntakeTasks {
     @Bean
     UserTask registerLetter(Intake intake, RegistrationForm form) {
-        return new Register(intake, form::letter, form::letterDefaults);
+        return new Register(intake, form, form::letterDefaults);
     }
 
     @Bean
     UserTask registerVisit(Intake intake, RegistrationForm form) {
-        return new Register(intake, form::visit, form::visitDefaults);
+        return new Register(intake, form, form::visitDefaults);
     }
 
     @Bean
     UserTask registerCall(Intake intake, RegistrationForm form) {
-        return new Register(intake, form::call, form::callDefaults);
+        return new Register(intake, form, form::letterDefaults);
+    }
+
+    @Bean
+    UserTask registerMailbox(Intake intake, RegistrationForm form) {
+        return new Register(intake, form, form::letterDefaults);
+    }
+
+    @Bean
+    UserTask registerFieldVisit(Intake intake, RegistrationForm form) {
+        return new Register(intake, form, form::fieldDefaults);
     }
 
     @Bean
@@ -52,7 +60,7 @@ class IntakeTasks {
         return batch -> IMPORT_DONE.answer(batch, imports.startBatch(batch.getProcessBusinessKey()));
     }
 
-    private record Register(Intake intake, Function<FormInput, Entry> reading, Supplier<Map<String, Object>> defaults)
+    private record Register(Intake intake, RegistrationForm form, Supplier<Map<String, Object>> defaults)
             implements UserTask {
         @Override
         public Map<String, Object> open(OpenTask task) {
@@ -62,7 +70,8 @@ class IntakeTasks {
         @Override
         public void complete(Step step, FormInput input) {
             boolean toBeSorted = !input.flag("startedByMistake")
-                    && intake.register(step.petition(), reading.apply(input), step.officer());
+                    && intake.register(
+                            step.petition(), form.read(input, intake.channelOf(step.petition())), step.officer());
             if (input.flag("startedByMistake")) {
                 intake.voidDraft(step.petition(), input.text("voidReason"));
             }

@@ -2,6 +2,7 @@ package org.huiyin.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.casefile.Purpose;
 import org.huiyin.casefile.Registration;
 import org.huiyin.kernel.Article;
@@ -17,6 +18,8 @@ record SpotAnswer(String answer, SpotConfirmation confirmation) {
     interface Rule {
         Optional<String> against(Registration registration, Organ organ, List<Organ> competent);
     }
+
+    private static final Set<Channel> PRESENT = Set.of(Channel.VISIT, Channel.CALL, Channel.FIELD);
 
     static final List<Rule> RULES = List.of(
             SpotAnswer::theWriterIsNotPresent,
@@ -36,8 +39,7 @@ record SpotAnswer(String answer, SpotConfirmation confirmation) {
 
     private static Optional<String> theWriterIsNotPresent(
             Registration registration, Organ organ, List<Organ> competent) {
-        boolean present = registration.channel() == Channel.VISIT || registration.channel() == Channel.CALL;
-        return refusal(!present, "只有来访、来电可以当场答复，来信、网上信访的信访人不在场，请按程序办理。");
+        return refusal(!PRESENT.contains(registration.channel()), "只有来访、来电和走访可以当场答复，来信、网上信访的信访人不在场，请按程序办理。");
     }
 
     @Article("30")

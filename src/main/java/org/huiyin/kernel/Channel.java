@@ -6,7 +6,10 @@ public enum Channel implements Labelled {
     VISIT("02", "来访"),
     ONLINE("03", "网上信访"),
     CALL("04", "来电"),
-    MAILBOX("05", "领导信箱");
+    MAILBOX("05", "领导信箱"),
+    /** 下访、走访: officers went to the people. */
+    FIELD("06", "走访下访"),
+    FAX("07", "传真");
 
     private final String code;
     private final String label;

@@ -37,7 +37,12 @@ class LifecycleTasks {
         execution.setProcessBusinessKey(draft.petition().value());
         ORGAN.set(execution, draft.organ().value());
         STARTER.set(execution, starter.value());
-        CHANNEL.set(execution, channel.name());
+        CHANNEL.set(execution, form(channel).name());
+    }
+
+    /** A fax is a letter that came by wire: it is registered in the form of letters. */
+    private static Channel form(Channel channel) {
+        return channel == Channel.FAX ? Channel.LETTER : channel;
     }
 
     private static void requireNumber(DelegateExecution execution) {

@@ -124,6 +124,11 @@ public enum PaperKind implements Labelled {
     }
 
     /** The organ it is addressed to; every other paper is addressed to the petitioner. */
+    /** It speaks to the petitioners and so names them. */
+    public boolean isForPetitioners() {
+        return addressedOrgan.isEmpty();
+    }
+
     Optional<PaperField> addressedOrgan() {
         return addressedOrgan;
     }

@@ -17,10 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.huiyin.casefile.CaseFile;
-import org.huiyin.casefile.Person;
 import org.huiyin.casefile.Petition;
 import org.huiyin.engine.EngineClock;
-import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Organ;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PaperRenderer {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
-    private static final String ANONYMOUS = "信访人";
     private static final String CONFIDENTIAL = "（信访人要求保密，内容见案卷）";
 
     private final CaseFile cases;
@@ -52,16 +49,28 @@ class PaperRenderer {
                 "addressee",
                 kind.addressedOrgan()
                         .map(field -> content.values().getOrDefault(field.key(), ""))
-                        .orElseGet(() -> petitioners(petition.id())));
+                        .orElseGet(() -> petitioners(petition)));
         return rendered(kind, page);
     }
 
-    String registrationReceipt(Petition petition, Organ issuer, String queryCode, LocalDate today) {
+    String registrationReceipt(Petition petition, Organ issuer, List<Receipt> matters, LocalDate today) {
         Map<String, Object> page = page(petition, issuer, PaperKind.REGISTRATION_RECEIPT, today);
         page.put("number", "");
-        page.put("addressee", petitioners(petition.id()));
+        page.put("addressee", petitioners(petition));
         page.put("channel", petition.channel().label());
-        page.put("queryCode", queryCode);
+        page.put("several", matters.size() > 1);
+        page.put("count", matters.size());
+        page.put(
+                "matters",
+                matters.stream()
+                        .map(line -> Map.of(
+                                "petition",
+                                line.petition().id().value(),
+                                "subjectLine",
+                                line.petition().title(),
+                                "queryCode",
+                                line.queryCode()))
+                        .toList());
         return rendered(PaperKind.REGISTRATION_RECEIPT, page);
     }
 
@@ -86,12 +95,8 @@ class PaperRenderer {
         return template.execute(page);
     }
 
-    private String petitioners(PetitionId id) {
-        List<String> names = cases.petitioners(id).stream()
-                .map(Person::name)
-                .filter(name -> !name.isEmpty())
-                .toList();
-        return names.isEmpty() ? ANONYMOUS : String.join("、", names);
+    private String petitioners(Petition petition) {
+        return Addressees.of(cases.addressees(petition.id()), petition.visitorCount());
     }
 
     /** Each line of what was typed is a paragraph of its own; it arrives here escaped. */

@@ -137,10 +137,21 @@ public class Papers {
 
     /** 登记凭证 with a fresh query code; rendered to be handed over, kept nowhere. The code before it no longer opens. */
     public String registrationReceipt(PetitionId id) {
-        Petition petition = cases.lock(id);
+        return registrationReceipt(id, List.of(id));
+    }
+
+    /** One receipt for a letter and the items that were split from it, each with its number and a fresh code. */
+    public String registrationReceipt(PetitionId id, List<PetitionId> family) {
+        cases.lockAll(family);
+        List<Receipt> lines = family.stream().map(this::receipt).toList();
+        Petition petition = cases.get(id);
+        return renderer.registrationReceipt(petition, organs.get(petition.registeredBy()), lines, LocalDate.now(clock));
+    }
+
+    private Receipt receipt(PetitionId id) {
         String code = cases.newQueryCode(id);
         journal.write(id, JournalKind.PAPER_PRINTED, Map.of("paper", PaperKind.REGISTRATION_RECEIPT.label()));
-        return renderer.registrationReceipt(petition, organs.get(petition.registeredBy()), code, LocalDate.now(clock));
+        return new Receipt(cases.get(id), code);
     }
 
     private Paper issued(PetitionId id, PaperKind kind) {

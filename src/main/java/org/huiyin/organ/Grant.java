@@ -7,6 +7,7 @@ import static org.huiyin.organ.Right.FIND_SAME;
 import static org.huiyin.organ.Right.IMPORT;
 import static org.huiyin.organ.Right.LINK;
 import static org.huiyin.organ.Right.MANAGE_SYSTEM;
+import static org.huiyin.organ.Right.MANAGE_TOPICS;
 import static org.huiyin.organ.Right.NEW_QUERY_CODE;
 import static org.huiyin.organ.Right.PROPOSE_RULES;
 import static org.huiyin.organ.Right.REASSIGN;
@@ -82,6 +83,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.ANALYST, APPROVE_RULES, ALL),
             new Grant(Role.OPERATOR, MANAGE_SYSTEM, ALL),
             new Grant(Role.ADMIN, MANAGE_SYSTEM, ALL),
+            new Grant(Role.ADMIN, MANAGE_TOPICS, ALL),
             new Grant(Role.ADMIN, PROPOSE_RULES, ALL),
             new Grant(Role.ADMIN, APPROVE_RULES, ALL));
 }

@@ -20,6 +20,7 @@ public enum Right implements Labelled {
     SUPERVISE("发起督办"),
     PROPOSE_RULES("提出日历和期限变更"),
     APPROVE_RULES("审批日历和期限变更"),
+    MANAGE_TOPICS("维护重点专题"),
     MANAGE_SYSTEM("维护系统");
 
     private final String label;

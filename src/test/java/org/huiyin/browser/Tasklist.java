@@ -118,6 +118,13 @@ final class Tasklist extends Screen {
         click(items);
     }
 
+    /** Adds one choice to a list of several. */
+    void add(String label, String option) {
+        click(By.xpath(field(label) + "//input"));
+        click(By.xpath("//*[contains(@class,'fjs-dropdownlist-item')][normalize-space()='" + option + "']"));
+        see(By.xpath(field(label) + "//*[contains(@class,'fjs-taglist-tag')][contains(.,'" + option + "')]"));
+    }
+
     /** Clicks 完成 and waits until the task is gone. */
     void complete() {
         send();

@@ -61,6 +61,25 @@ class RoutingTest {
     }
 
     @Test
+    @DisplayName("登记时选定了问题属地的，以选定的为准，不从文字里猜")
+    void thePlaceThatTheRegistrarChoseIsTheOneThatCounts() {
+        Map<String, Object> typed = with(
+                Typed.letter(),
+                "subject",
+                "政法",
+                "title",
+                "请求说明情况",
+                "content",
+                "滨江区柳堤街道的亲戚说这里可以反映。",
+                "territory",
+                "nanduShabuTown");
+
+        Proposal proposal = routing.propose(Life.ofALetter(typed).sorted().id(), Petitions.BUREAU, Set.of());
+
+        assertThat(proposal.first().map(Candidate::organ)).contains(new OrganId("nanduShabuTown"));
+    }
+
+    @Test
     @DisplayName("提到两个区的，地点不明")
     void aLetterThatNamesTwoDistrictsIsOfNoneOfThem() {
         assertThat(proposal("民政", "滨江区和南渡区的低保标准不一样", "").candidates())

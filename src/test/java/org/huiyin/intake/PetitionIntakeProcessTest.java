@@ -12,6 +12,7 @@ import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
 import org.huiyin.casefile.Registration;
+import org.huiyin.casefile.Source;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
 import org.huiyin.deadline.Deadlines;
@@ -122,6 +123,58 @@ class PetitionIntakeProcessTest {
         assertThat(cases.get(call).anonymous()).isTrue();
         assertThat(cases.hasAddressee(call)).isFalse();
         assertThat(Desk.as("dispatch").sees(call, "decideClass")).isTrue();
+    }
+
+    @Test
+    @DisplayName("R1 领导信箱来信：同样的案卷，来源是领导信箱")
+    void aLetterToALeaderIsRegisteredWithItsSource() {
+        PetitionId letter = Desk.as("intake").receive(Channel.MAILBOX);
+
+        Desk.as("intake").complete(letter, "registerMailbox", with(Typed.letter(), "addressee", "市长"));
+
+        assertThat(cases.letter(letter).addressee()).contains("市长");
+        assertThat(cases.circumstances(letter).source()).isEqualTo(Source.LEADER_MAILBOX);
+        assertThat(Desk.as("dispatch").sees(letter, "decideClass")).isTrue();
+    }
+
+    @Test
+    @DisplayName("R15 走访中主动发现的需求：没有诉求，也有责任机关和期限，单独计数")
+    void aDiscoveredNeedHasItsOrganAndItsClockLikeAnyOther() {
+        PetitionId need = Desk.as("intake").receive(Channel.FIELD);
+        assertThat(Desk.as("intake").open(need, "registerFieldVisit")).containsEntry("source", "OUTREACH");
+
+        Desk.as("intake")
+                .complete(
+                        need,
+                        "registerFieldVisit",
+                        Map.of(
+                                "receivedOn", Time.today().toString(),
+                                "source", "OUTREACH",
+                                "discovered", true,
+                                "title", "独居老人家中电线老化",
+                                "content", "走访发现柳树巷8号独居老人家中电线老化，有起火危险。"));
+
+        assertThat(cases.circumstances(need).discovered()).isTrue();
+        assertThat(cases.get(need).anonymous()).isTrue();
+        assertThat(cases.get(need).organ()).isEqualTo(BUREAU);
+        assertThat(records.clock(need, ClockKind.D2).state()).isEqualTo(ClockState.RUNNING);
+        assertThat(openTask(need).candidateGroups()).containsExactly("cityPetitionBureau.dispatch");
+        assertThat(jdbc.sql("select discovered from casefile.circumstance where petition = :id")
+                        .param("id", need.value())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("第十七条 传真用来信的表单登记，编号记传真")
+    void aFaxIsRegisteredInTheFormOfLetters() {
+        PetitionId fax = Desk.as("intake").receive(Channel.FAX);
+
+        Desk.as("intake").complete(fax, "registerLetter", Typed.letter());
+
+        assertThat(cases.get(fax).channel()).isEqualTo(Channel.FAX);
+        assertThat(fax.value().substring(14, 16)).isEqualTo("07");
     }
 
     @Test

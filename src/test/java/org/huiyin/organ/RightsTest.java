@@ -32,7 +32,7 @@ class RightsTest {
             Map.entry(Role.SEALED, Set.of(VIEW_SEALED, UNMASK, FIND_SAME, LINK)),
             Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
-            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, PROPOSE_RULES, APPROVE_RULES)));
+            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));
 
     @Autowired
     Rights rights;
@@ -93,6 +93,9 @@ class RightsTest {
         "admin,      APPROVE_RULES, cityGovernment,       true",
         "analyst,    PROPOSE_RULES, cityGovernment,       true",
         "analyst,    APPROVE_RULES, cityGovernment,       true",
+        "admin,      MANAGE_TOPICS, cityGovernment,       true",
+        "intake,     MANAGE_TOPICS, cityPetitionBureau,   false",
+        "analyst,    MANAGE_TOPICS, cityGovernment,       false",
         "operator,   PROPOSE_RULES, cityGovernment,       false",
         "operator,   APPROVE_RULES, cityGovernment,       false",
         "leader,     APPROVE_RULES, cityGovernment,       false",

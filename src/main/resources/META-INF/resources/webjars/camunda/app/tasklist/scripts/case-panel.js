@@ -46,6 +46,15 @@ const verbs = {
 
   makeReceipt: async (number) => root() + (await ask(`petitions/${number}/registration-receipt`, {})).href,
 
+  registration: (number) => ask(`petitions/${number}/registration`),
+
+  assignTopics: (number, topics) => ask(`petitions/${number}/topics`, { topics }),
+
+  async split(number, kept, items) {
+    const answer = await ask(`petitions/${number}/split`, { kept, items });
+    return { numbers: answer.numbers, receipt: root() + answer.href };
+  },
+
   paperHref: (id) => root() + `papers/${encodeURIComponent(id)}`,
 
   async requestExtension(number, days, reason) {

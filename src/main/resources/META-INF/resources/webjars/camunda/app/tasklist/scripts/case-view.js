@@ -1,5 +1,6 @@
 /** Draws a case file. Everything that a person typed is set as text, never as markup. */
 import { sameMatter } from './same-matter.js';
+import { registration } from './case-registration.js';
 
 export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -16,7 +17,7 @@ export function el(name, attributes = {}, ...children) {
   return node;
 }
 
-function facts(pairs) {
+export function facts(pairs) {
   const rows = pairs.filter(([, value]) => value);
   if (rows.length === 0) {
     return null;
@@ -192,7 +193,8 @@ function personCard(person) {
     'div',
     { class: 'huiyin-person' },
     facts([
-      [person.kind, person.name],
+      [person.role, person.name],
+      ['身份', person.about],
       ['电话', person.phone],
       ['证件号码', person.idNumber],
       ['住址', person.address]
@@ -288,6 +290,7 @@ export function caseView(file, taskId, verbs) {
       sameMatter(file, taskId, verbs),
       ...drafts(file.drafts),
       people(file, verbs),
+      registration(file, verbs),
       ...(taskId === null ? [] : [papers(file, verbs)]),
       journal(file)
     )
