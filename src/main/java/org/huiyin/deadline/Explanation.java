@@ -30,11 +30,14 @@ final class Explanation {
 
     /** Begins with what started the period. */
     List<String> of(Period period, String started) {
-        return of(period, started, List.of());
+        return of(period, started, List.of(), false);
     }
 
-    /** @param movements what has moved the end, told before the count */
-    List<String> of(Period period, String started, List<String> movements) {
+    /**
+     * @param movements what has moved the end, told before the count
+     * @param window a right of the petitioner, which nobody works to
+     */
+    List<String> of(Period period, String started, List<String> movements, boolean window) {
         List<String> lines = new ArrayList<>();
         lines.add("起算：" + started + "，当日不计，自次日起算。");
         lines.addAll(movements);
@@ -46,7 +49,7 @@ final class Explanation {
                 .map(text -> "其间调休上班：" + text + (isWorking(period) ? "，计入。" : "。"))
                 .ifPresent(lines::add);
         if (!isWorking(period)) {
-            lines.add(rolled(period));
+            lines.add(rolled(period, window));
         }
         for (int year : new Counting(days).unpublished(period)) {
             lines.add(year + "年放假调休安排尚未公布或者尚未载入，暂按周一至周五和固定日期的节假日推算，载入后重新计算。");
@@ -87,13 +90,13 @@ final class Explanation {
                 + (paused > 0 ? "，暂停的" + paused + unit + "不计入" : "");
     }
 
-    private String rolled(Period period) {
+    private String rolled(Period period, boolean window) {
         if (period.raw().equals(period.legal())) {
             return "最后一日为工作日，不顺延。";
         }
         String off = days.holiday(period.raw()).map(name -> name + "放假").orElse("周末休息日");
-        return "最后一日为" + off + "：机关内部按" + day(period.raw()) + "掌握，法定届满日顺延至" + DAY_OF_WEEK.format(period.legal())
-                + "（参照《民法典》第二百零三条）。";
+        String inside = window ? "" : "机关内部按" + day(period.raw()) + "掌握，";
+        return "最后一日为" + off + "：" + inside + "法定届满日顺延至" + DAY_OF_WEEK.format(period.legal()) + "（参照《民法典》第二百零三条）。";
     }
 
     private Optional<String> holidays(Period period) {

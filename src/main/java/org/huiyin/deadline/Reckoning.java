@@ -57,7 +57,8 @@ final class Reckoning {
                     limit.startsWith() + "，" + Explanation.day(set(facts).on()) + "（"
                             + facts.start().evidence() + "）"));
         } else {
-            why.addAll(explanation.of(period, started(facts), words.movements(facts, period)));
+            why.addAll(
+                    explanation.of(period, started(facts), words.movements(facts, period), limit.petitionerWindow()));
         }
         why.addAll(words.afterwards(facts, period, span));
         return new Counted(span, untold(facts, period, span), List.copyOf(why));

@@ -110,6 +110,8 @@ class DeadlinesTest {
         Clock window = deadlines.find(petition, ClockKind.D12).orElseThrow();
         assertThat(window.rawDue()).isEqualTo("2026-10-03");
         assertThat(window.legalDue()).isEqualTo("2026-10-08");
+        assertThat(deadlines.sheets(petition).get(0).explanation())
+                .contains("最后一日为国庆节放假：法定届满日顺延至2026年10月8日（周四）（参照《民法典》第二百零三条）。");
 
         Time.at(LocalDateTime.parse("2026-10-08T23:59:59"));
         Jobs.of(context, petition).runDue();
