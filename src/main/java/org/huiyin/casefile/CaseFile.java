@@ -124,11 +124,11 @@ public class CaseFile {
                 .toList();
     }
 
-    /** Each item says from which letter it is; the letter does not say which items there are: one may be an accusation. */
+    /** That they were split, in the letter and in each item, but not from or into what: one of them may be an accusation. */
     @Article("30")
     public void recordSplit(PetitionId id, List<PetitionId> items) {
         journal.write(id, JournalKind.SPLIT, Map.of());
-        items.forEach(item -> journal.write(item, JournalKind.SPLIT_OFF, Map.of("origin", id.value())));
+        items.forEach(item -> journal.write(item, JournalKind.SPLIT_OFF, Map.of()));
     }
 
     /** The letter and the items split from it that anybody with the file may know of. */

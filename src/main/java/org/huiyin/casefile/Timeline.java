@@ -30,6 +30,7 @@ class Timeline {
             entry("disciplineBody", "纪检监察机关"),
             entry("petition", "关联件编号"),
             entry("linkKind", "关联类别"),
+            entry("topics", "重点专题"),
             entry("person", "承办人"),
             entry("handler", "承办人"),
             entry("channel", "信访形式"),

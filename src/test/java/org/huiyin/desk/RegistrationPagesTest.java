@@ -76,6 +76,12 @@ class RegistrationPagesTest {
                 .isEqualTo(200);
 
         assertThat(cases.circumstances(letter).topics()).containsExactly("OLD_AND_REMOTE");
+        assertThat(WebSession.of(port, "dispatch")
+                        .get(ROOT + letter.value() + "/case")
+                        .json()
+                        .at("/journal/0/facts")
+                        .asText())
+                .isEqualTo("重点专题：老小旧远");
         assertThat(page("dispatch", letter).path("topicChoices").findValuesAsText("value"))
                 .contains("OLD_AND_REMOTE", "CITY_SAFETY");
     }

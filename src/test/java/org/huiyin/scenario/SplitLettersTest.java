@@ -132,6 +132,22 @@ class SplitLettersTest {
     }
 
     @Test
+    @DisplayName("第三十条 来信本身判为检举控告的，分拆出的事项里看不出它")
+    void anItemDoesNotTellThatItsLetterIsAnAccusation() {
+        PetitionId letter = Life.ofALetter().id();
+        PetitionId pipe = split(letter, BRIBE, PIPE).get(0).number();
+        Desk.as("dispatch").complete(letter, "decideClass", Map.of("petitionClass", "ACCUSATION"));
+        Life.of(pipe).sorted();
+
+        CircumstanceSheet outside = sheet(pipe, Circle.OUTSIDE);
+
+        assertThat(outside.origin()).isEmpty();
+        assertThat(outside.items()).isEmpty();
+        assertThat(outside.wholeLetter()).isEmpty();
+        assertThat(records.entry(pipe, JournalKind.SPLIT_OFF).facts()).isEmpty();
+    }
+
+    @Test
     void nothingOfTheLetterIsLostAndItsItemsKnowEachOther() {
         PetitionId letter = Life.ofALetter().id();
         PetitionId idea = split(letter, PIPE, IDEA).get(0).number();
