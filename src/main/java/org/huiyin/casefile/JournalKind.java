@@ -92,6 +92,11 @@ public enum JournalKind implements Labelled {
     TASK_REASSIGNED("改派待办"),
     VIEWED("查看案卷"),
     UNMASKED("查看个人信息"),
+    ATTACHMENT_ADDED("登记附件"),
+    ATTACHMENT_VIEWED("查看附件"),
+    ATTACHMENT_WITHDRAWN("作废附件"),
+    ATTACHMENT_SCANNED("附件查毒"),
+    ATTACHMENT_ERASED("依法清除附件"),
     TEXT_ERASED("依法清除文字"),
     ENDED("办结", PetitionState.ENDED);
 

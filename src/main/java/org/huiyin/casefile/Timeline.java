@@ -68,6 +68,11 @@ class Timeline {
             entry("task", "任务"),
             entry("decision", "决定"),
             entry("outcome", "结果"),
+            entry("attachment", "附件"),
+            entry("attachmentKind", "附件类别"),
+            entry("fileType", "文件格式"),
+            entry("digest", "校验码"),
+            entry("scan", "查毒结果"),
             entry("entry", "日志序号"),
             entry("import", "导入批次"));
     private static final Set<String> ORGANS =
@@ -78,7 +83,10 @@ class Timeline {
             FactWords.of("petitionClass", PetitionClass.class),
             FactWords.of("route", Route.class),
             FactWords.of("linkKind", LinkKind.class),
-            FactWords.of("endReason", EndReason.class));
+            FactWords.of("endReason", EndReason.class),
+            FactWords.of("attachmentKind", AttachmentKind.class),
+            FactWords.of("fileType", FileType.class),
+            FactWords.of("scan", ScanState.class));
 
     private final Organs organs;
     private final ObjectProvider<FactWords> words;

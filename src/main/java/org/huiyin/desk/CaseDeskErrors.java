@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 /** Refusals below the webapps' login: a Chinese sentence each, and no more about the inside than that. */
 @RestControllerAdvice(
         assignableTypes = {
+            AttachmentPages.class,
             CaseDeskPages.class,
             DigestPages.class,
             FormDraftPages.class,

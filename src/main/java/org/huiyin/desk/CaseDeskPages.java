@@ -113,7 +113,7 @@ class CaseDeskPages {
         return login.task(taskId).orElseThrow(() -> new NoRight("这项待办已办结或已转交，或者您没有查看的权限，请刷新列表。"));
     }
 
-    private static PetitionId petition(String number) {
+    static PetitionId petition(String number) {
         if (!PetitionId.isNumber(number)) {
             throw new NoRight("没有这个编号的信访件，请核对编号。");
         }

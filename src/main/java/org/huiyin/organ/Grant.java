@@ -3,6 +3,7 @@ package org.huiyin.organ;
 import static org.huiyin.organ.Right.ALLOW_UPWARD;
 import static org.huiyin.organ.Right.APPROVE_RULES;
 import static org.huiyin.organ.Right.ASK_HELP;
+import static org.huiyin.organ.Right.ATTACH;
 import static org.huiyin.organ.Right.FIND_SAME;
 import static org.huiyin.organ.Right.IMPORT;
 import static org.huiyin.organ.Right.LINK;
@@ -35,6 +36,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.INTAKE, IMPORT, OWN_ORGAN),
             new Grant(Role.INTAKE, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.INTAKE, UNMASK, OWN_ORGAN),
+            new Grant(Role.INTAKE, ATTACH, OWN_ORGAN),
             new Grant(Role.INTAKE, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.INTAKE, NEW_QUERY_CODE, OWN_ORGAN),
             // who registers or sorts must know what came before, wherever in the territory it was registered
@@ -44,12 +46,14 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.DISPATCH, LINK, OWN_ORGAN),
             new Grant(Role.DISPATCH, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.DISPATCH, UNMASK, OWN_ORGAN),
+            new Grant(Role.DISPATCH, ATTACH, OWN_ORGAN),
             new Grant(Role.DISPATCH, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.HANDLE, FIND_SAME, OWN_ORGAN),
             new Grant(Role.HANDLE, LINK, OWN_ORGAN),
             new Grant(Role.DISPATCH, ASK_HELP, OWN_ORGAN),
             new Grant(Role.HANDLE, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.HANDLE, UNMASK, OWN_ORGAN),
+            new Grant(Role.HANDLE, ATTACH, OWN_ORGAN),
             new Grant(Role.HANDLE, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.HANDLE, NEW_QUERY_CODE, OWN_ORGAN),
             new Grant(Role.HANDLE, ASK_HELP, OWN_ORGAN),
@@ -71,10 +75,12 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.SUPERVISE, ALLOW_UPWARD, BELOW),
             new Grant(Role.REVIEWER, VIEW_CASE, REVIEWED),
             new Grant(Role.REVIEWER, UNMASK, REVIEWED),
+            new Grant(Role.REVIEWER, ATTACH, REVIEWED),
             new Grant(Role.REVIEWER, VIEW_JOURNAL, REVIEWED),
             // a sealed matter is shown by VIEW_SEALED alone, never by VIEW_CASE
             new Grant(Role.SEALED, VIEW_SEALED, OWN_ORGAN),
             new Grant(Role.SEALED, UNMASK, OWN_ORGAN),
+            new Grant(Role.SEALED, ATTACH, OWN_ORGAN),
             new Grant(Role.SEALED, FIND_SAME, OWN_ORGAN),
             new Grant(Role.SEALED, LINK, OWN_ORGAN),
             new Grant(Role.ANALYST, VIEW_BOARD, ALL),

@@ -8,6 +8,7 @@ public enum Right implements Labelled {
     IMPORT("批量导入"),
     VIEW_CASE("查看案卷"),
     UNMASK("查看未遮盖的个人信息"),
+    ATTACH("上传和作废附件"),
     VIEW_SEALED("查看检举控告件"),
     VIEW_JOURNAL("查看办理流水"),
     FIND_SAME("查找同一信访事项"),

@@ -75,6 +75,22 @@ public final class WebSession {
         return send("POST", path, json, "application/json", false);
     }
 
+    /** A file as its bare body, as Tasklist's panel sends it. */
+    public Answer upload(String path, byte[] file, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/octet-stream")
+                .header("Accept", "application/json")
+                .headers(headers)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(file));
+        return sent(request, true);
+    }
+
+    /** What comes with an answer, beside its body. */
+    public java.net.http.HttpHeaders headersOf(String path) {
+        return exchanged(HttpRequest.newBuilder(URI.create(base + path)).GET(), true)
+                .headers();
+    }
+
     public Answer put(String path, String json) {
         return send("PUT", path, json, "application/json");
     }
@@ -106,15 +122,22 @@ public final class WebSession {
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
+        return sent(request, withToken);
+    }
+
+    private Answer sent(HttpRequest.Builder request, boolean withToken) {
+        HttpResponse<String> answer = exchanged(request, withToken);
+        return new Answer(answer.statusCode(), answer.body());
+    }
+
+    private HttpResponse<String> exchanged(HttpRequest.Builder request, boolean withToken) {
         for (HttpCookie cookie : cookies.getCookieStore().getCookies()) {
             if (withToken && cookie.getName().equals("XSRF-TOKEN")) {
                 request.header("X-XSRF-TOKEN", cookie.getValue());
             }
         }
         try {
-            HttpResponse<String> answer =
-                    client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return new Answer(answer.statusCode(), answer.body());
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

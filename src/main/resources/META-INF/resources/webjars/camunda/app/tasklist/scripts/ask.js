@@ -1,5 +1,5 @@
 /** Our own pages, asked under the login of the webapp. */
-function csrfToken() {
+export function csrfToken() {
   return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
 }
 

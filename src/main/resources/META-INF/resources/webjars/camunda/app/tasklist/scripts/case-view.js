@@ -1,4 +1,5 @@
 /** Draws a case file. Everything that a person typed is set as text, never as markup. */
+import { attachmentsSection } from './attachments.js';
 import { sameMatter } from './same-matter.js';
 import { registration } from './case-registration.js';
 
@@ -291,6 +292,7 @@ export function caseView(file, taskId, verbs) {
       ...drafts(file.drafts),
       people(file, verbs),
       registration(file, verbs),
+      attachmentsSection(file.number),
       ...(taskId === null ? [] : [papers(file, verbs)]),
       journal(file)
     )

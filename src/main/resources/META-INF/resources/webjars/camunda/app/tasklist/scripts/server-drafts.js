@@ -2,6 +2,7 @@
  * 暂存: what is typed is kept on the server, for this task and this person, until the form is sent. When the form opens
  * again the server lays it over its defaults; the browser stores nothing.
  */
+import { csrfToken, root } from './ask.js';
 import { openForm } from './typed-values.js';
 import { unsavedIsKnownBy } from './unsaved-typing.js';
 
@@ -11,11 +12,7 @@ const LAST_WORD = 60_000;
 const drafts = new Map();
 
 function path(taskId) {
-  return document.querySelector('base').getAttribute('app-root') + '/api/huiyin/tasks/' + encodeURIComponent(taskId) + '/draft';
-}
-
-function csrfToken() {
-  return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? '';
+  return `${root()}tasks/${encodeURIComponent(taskId)}/draft`;
 }
 
 function service(name) {

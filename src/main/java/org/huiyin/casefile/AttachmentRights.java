@@ -1,0 +1,49 @@
+package org.huiyin.casefile;
+
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.Article;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.organ.Right;
+import org.huiyin.organ.Rights;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may open and who may bring attachments, beyond reading the case: a scanned letter shows names and numbers, so opening it
+ * asks for what unmasking asks for. A sealed matter is for its circle only, whatever task one holds (art 30).
+ */
+@Article("30")
+@Component
+public class AttachmentRights {
+    private final Rights rights;
+    private final EngineGateway engine;
+
+    AttachmentRights(Rights rights, EngineGateway engine) {
+        this.rights = rights;
+        this.engine = engine;
+    }
+
+    public boolean mayOpen(OfficerId officer, Petition petition) {
+        return may(officer, Right.UNMASK, petition);
+    }
+
+    /** Adds, and withdraws what was added by mistake. */
+    public boolean mayAdd(OfficerId officer, Petition petition) {
+        return may(officer, Right.ATTACH, petition);
+    }
+
+    private boolean may(OfficerId officer, Right right, Petition petition) {
+        boolean inCircle = !petition.sealed() || rights.mayAnywhere(officer, Right.VIEW_SEALED);
+        return inCircle
+                && (rights.may(officer, right, petition.organ(), petition.registeredBy())
+                        || holdsTaskOf(officer, petition.id()));
+    }
+
+    private boolean holdsTaskOf(OfficerId officer, PetitionId id) {
+        return engine.as(
+                officer,
+                () -> engine.openTasks(id).stream()
+                        .anyMatch(
+                                task -> task.assignee().filter(officer::equals).isPresent()));
+    }
+}
