@@ -89,12 +89,12 @@ class ServerDraftTest {
     }
 
     @Test
-    void whoeverClaimsATaskReadsWhenItWasSaved() {
+    void aLineBesideTheButtonSaysWhenItWasSaved() {
         PetitionId petition = Life.ofALetter().id();
+        Desk.as("dispatch").claim(petition, "decideClass");
         try (Tasklist dispatch = Tasklist.of(port, "dispatch")) {
-            dispatch.list("本组待签收");
+            dispatch.list("我的待办");
             dispatch.task("判定类别与途径", petition.value());
-            dispatch.claim();
             dispatch.mark("申诉求决（第三十一条）");
             dispatch.mark("（六）信访程序");
             dispatch.see(By.xpath("//*[contains(@class,'huiyin-saved')][starts-with(.,'已保存')]"));

@@ -14,9 +14,11 @@ import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.testkit.ARegistration;
 import org.huiyin.testkit.HuiyinTest;
-import org.huiyin.testkit.Life;
+import org.huiyin.testkit.Petitions;
 import org.huiyin.testkit.SampleFiles;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,19 @@ class AttachmentsTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final PetitionId petition = Life.ofALetter().id();
+    @Autowired
+    Petitions petitions;
+
+    private PetitionId petition;
+
+    @BeforeEach
+    void aPetitionIsWithItsHandler() {
+        petition = another();
+    }
+
+    private PetitionId another() {
+        return petitions.forwarded(ARegistration.letter().from("白鹭洲").build());
+    }
 
     @Test
     @DisplayName("R52：附件登记、查看、作废都在流水里，作废不删除，校验链完整")
@@ -88,7 +102,7 @@ class AttachmentsTest {
     void theSameContentIsKeptOnceAndPiecesAreSmall() throws IOException {
         byte[] photo = SampleFiles.bigPhoto(3 * FileTable.PIECE + 17);
         Attachment one = add(photo, "照片.jpg");
-        PetitionId other = Life.ofALetter().id();
+        PetitionId other = another();
         Attachment two = add(other, photo, "同一张.jpg");
 
         assertThat(content(one)).isEqualTo(photo);
@@ -112,7 +126,7 @@ class AttachmentsTest {
     void erasingLeavesTheEntryAndTheChain() throws IOException {
         byte[] letter = SampleFiles.text("清除测试：" + petition.value());
         Attachment mine = add(letter, "来信.txt");
-        PetitionId other = Life.ofALetter().id();
+        PetitionId other = another();
         Attachment theirs = add(other, letter, "来信.txt");
 
         gateway.as(HANDLER, () -> attachments.erase(petition, mine.number()));
