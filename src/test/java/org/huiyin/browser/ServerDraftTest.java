@@ -95,8 +95,7 @@ class ServerDraftTest {
         try (Tasklist dispatch = Tasklist.of(port, "dispatch")) {
             dispatch.list("我的待办");
             dispatch.task("判定类别与途径", petition.value());
-            dispatch.mark("申诉求决（第三十一条）");
-            dispatch.mark("（六）信访程序");
+            dispatch.write("判定说明", "反映的是小区供水。");
             dispatch.see(By.xpath("//*[contains(@class,'huiyin-saved')][starts-with(.,'已保存')]"));
             assertThat(dispatch.barriers(".task-card .form-actions")).isEmpty();
         }

@@ -24,7 +24,9 @@ class RightsTest {
                     Role.INTAKE,
                     Set.of(REGISTER, IMPORT, VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, NEW_QUERY_CODE, FIND_SAME, LINK)),
             Map.entry(Role.DISPATCH, Set.of(VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, FIND_SAME, LINK, ASK_HELP)),
-            Map.entry(Role.HANDLE, Set.of(VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, NEW_QUERY_CODE, FIND_SAME, LINK, ASK_HELP)),
+            Map.entry(
+                    Role.HANDLE,
+                    Set.of(VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, NEW_QUERY_CODE, FIND_SAME, LINK, ASK_HELP)),
             Map.entry(Role.SIGN, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN)),
             Map.entry(Role.LEAD, Set.of(VIEW_CASE, VIEW_JOURNAL, VIEW_BOARD, SUPERVISE, REASSIGN, ALLOW_UPWARD)),
             Map.entry(Role.SUPERVISE, Set.of(VIEW_CASE, UNMASK, VIEW_JOURNAL, VIEW_BOARD, SUPERVISE, ALLOW_UPWARD)),
