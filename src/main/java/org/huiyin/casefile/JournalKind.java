@@ -71,6 +71,10 @@ public enum JournalKind implements Labelled {
     REVIEW_LAPSED("超期未申请复查"),
     REVIEW_DECIDED("作出复查意见", PetitionState.REVIEWED),
 
+    URGENT_FLAGGED("标为重大紧急并报告"),
+    URGENT_ACKNOWLEDGED("签收重大紧急报告"),
+    URGENT_WITHDRAWN("撤销重大紧急标记"),
+
     TRANSFERRED("转送纪检监察机关"),
     ACCUSATION_RECEIVED("纪检监察机关接收"),
 

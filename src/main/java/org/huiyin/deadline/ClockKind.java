@@ -62,7 +62,9 @@ public enum ClockKind {
     /** 年度报告 */
     D24,
     /** 登记送达回执, a target of ours that no law gives */
-    T1;
+    T1,
+    /** 重大紧急事项办结目标, a target of ours beside the clocks of the law: while it runs the matter goes before all others */
+    T2;
 
     /** As written in tables, models and the API: {@code D5a}. */
     public String code() {
@@ -82,6 +84,11 @@ public enum ClockKind {
             case D10 -> Optional.of(D6);
             default -> Optional.empty();
         };
+    }
+
+    /** With the answer that ends this clock the matter is no longer pressing. */
+    boolean endsHandling() {
+        return this == D6 || this == D10 || this == D18;
     }
 
     public static ClockKind ofCode(String code) {

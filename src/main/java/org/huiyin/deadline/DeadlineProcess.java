@@ -1,11 +1,8 @@
 package org.huiyin.deadline;
 
-import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.camunda.bpm.engine.variable.Variables;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.engine.Variable;
@@ -60,12 +57,7 @@ class DeadlineProcess {
         gateway.start(RECOUNT, String.valueOf(change), Map.of());
     }
 
-    /** The open tasks of these petitions hurry as much as their lamps; a lamp that is not green is to be followed up. */
-    void prioritise(Map<PetitionId, Lamp> lamps, Instant now) {
-        Map<PetitionId, EngineGateway.Haste> haste = new LinkedHashMap<>();
-        lamps.forEach((petition, lamp) -> haste.put(
-                petition,
-                new EngineGateway.Haste(lamp.priority(), Optional.of(now).filter(turned -> lamp != Lamp.GREEN))));
+    void prioritise(Map<PetitionId, EngineGateway.Haste> haste) {
         gateway.hurry(haste);
     }
 }

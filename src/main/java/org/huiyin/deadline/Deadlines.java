@@ -156,6 +156,11 @@ public class Deadlines {
         Clock clock = latest(petition, kind);
         if (clock.isOpen()) {
             end(clock, ClockState.MET, at, evidence, JournalKind.CLOCK_MET);
+            if (kind.endsHandling()) {
+                clocks.latest(petition, ClockKind.T2)
+                        .filter(Clock::isOpen)
+                        .ifPresent(target -> end(target, ClockState.MET, at, evidence, JournalKind.CLOCK_MET));
+            }
         }
     }
 
@@ -271,6 +276,7 @@ public class Deadlines {
         begun.ifPresent(clock -> {
             journal.write(petition, JournalKind.CLOCK_STARTED, ClockFacts.started(clock));
             watches.follow(clock);
+            hurryIfPressing(clock);
         });
     }
 
@@ -285,6 +291,14 @@ public class Deadlines {
                 ClockFacts.ended(clock.kind(), at.atZone(time.getZone()).toLocalDate(), by);
         journal.write(clock.petition(), kind, facts);
         watches.follow(ended);
+        hurryIfPressing(ended);
+    }
+
+    /** R58: what is pressing goes before everything, from the moment it is marked to the moment it is not. */
+    private void hurryIfPressing(Clock clock) {
+        if (clock.kind() == ClockKind.T2) {
+            watches.hurry(clock.petition());
+        }
     }
 
     private Start startAt(Instant from, String evidence) {

@@ -48,9 +48,9 @@ public class DueForProcess {
         return Date.from(days.receipt(petition(execution)));
     }
 
-    /** The priority of a new task, by the worst lamp of the petition. */
+    /** The priority of a new task, by the worst lamp of the petition, or on top where it is pressing (R58). */
     public int priority(DelegateExecution execution) {
-        return urgency.of(petition(execution)).priority();
+        return urgency.priority(petition(execution));
     }
 
     /** When the lamp of this watch turns next. */

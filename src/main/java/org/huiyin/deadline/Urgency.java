@@ -4,12 +4,17 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.huiyin.engine.EngineGateway.Haste;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Component;
 
 /** How much a petition hurries: the worst lamp of its clocks is the priority of its open tasks. */
 @Component
 class Urgency {
+    /** Above that of every lamp. */
+    static final int PRESSING = 100;
+
     private final ClockTable clocks;
     private final TimeLimits limits;
     private final DeadlineProcess process;
@@ -36,9 +41,24 @@ class Urgency {
                 .orElse(Lamp.GREEN);
     }
 
+    /** R58: what is marked as major or urgent goes before every lamp. */
+    int priority(PetitionId petition) {
+        return isPressing(petition) ? PRESSING : of(petition).priority();
+    }
+
+    private boolean isPressing(PetitionId petition) {
+        return clocks.latest(petition, ClockKind.T2).filter(Clock::isRunning).isPresent();
+    }
+
+    /** The open tasks hurry as much as their petition; what is pressing or has left green is to be followed up. */
     void tell(Collection<PetitionId> petitions) {
-        Map<PetitionId, Lamp> lamps = new LinkedHashMap<>();
-        petitions.forEach(petition -> lamps.put(petition, of(petition)));
-        process.prioritise(lamps, time.instant());
+        Map<PetitionId, Haste> haste = new LinkedHashMap<>();
+        for (PetitionId petition : petitions) {
+            int priority = priority(petition);
+            haste.put(
+                    petition,
+                    new Haste(priority, Optional.of(time.instant()).filter(now -> priority != Lamp.GREEN.priority())));
+        }
+        process.prioritise(haste);
     }
 }

@@ -67,6 +67,12 @@ class CaseAccess {
                 && over(officer, Right.NEW_QUERY_CODE, petition);
     }
 
+    /** Whoever handles the matter, by right over its organs or by a task of it (R58). */
+    boolean mayFlagUrgent(OfficerId officer, Petition petition) {
+        return inCircle(officer, petition)
+                && (over(officer, Right.FLAG_URGENT, petition) || holdsTaskOf(officer, petition.id()));
+    }
+
     /** A task alone opens no sealed matter to one outside of its circle. */
     @Article("30")
     private boolean inCircle(OfficerId officer, Petition petition) {

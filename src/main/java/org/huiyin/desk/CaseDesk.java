@@ -19,6 +19,7 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperId;
 import org.huiyin.notice.Papers;
+import org.huiyin.urgent.UrgentMatters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +35,7 @@ class CaseDesk {
     private final Papers papers;
     private final Deadlines deadlines;
     private final Extensions extensions;
+    private final UrgentMatters urgent;
     private final CasePages pages;
     private final EngineGateway engine;
 
@@ -45,6 +47,7 @@ class CaseDesk {
             Papers papers,
             Deadlines deadlines,
             Extensions extensions,
+            UrgentMatters urgent,
             CasePages pages,
             EngineGateway engine) {
         this.access = access;
@@ -54,6 +57,7 @@ class CaseDesk {
         this.papers = papers;
         this.deadlines = deadlines;
         this.extensions = extensions;
+        this.urgent = urgent;
         this.pages = pages;
         this.engine = engine;
     }
@@ -87,7 +91,8 @@ class CaseDesk {
     List<TaskCard> cards(OfficerId officer, List<TaskAtHand> tasks) {
         return tasks.stream()
                 .flatMap(task -> access.beside(officer, task.petition()).stream()
-                        .map(petition -> TaskCard.of(task, petition, deadlines.worstLamp(petition.id()))))
+                        .map(petition -> TaskCard.of(
+                                task, petition, deadlines.worstLamp(petition.id()), urgent.isFlagged(petition.id()))))
                 .toList();
     }
 

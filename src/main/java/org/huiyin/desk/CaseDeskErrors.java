@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             LikeMattersPages.class,
             RegistrationPages.class,
             RulesPages.class,
-            SameMatterPages.class
+            SameMatterPages.class,
+            UrgentPages.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CaseDeskErrors {

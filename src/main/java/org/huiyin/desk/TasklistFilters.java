@@ -51,6 +51,7 @@ class TasklistFilters implements SmartInitializingSingleton {
         return List.of(
                 new Listing("我的待办", "由我本人办理的任务，最先到期的在前", "#14566b", mostUrgentFirst(mine())),
                 new Listing("本组待签收", "本单位本岗位尚无人领取的任务", "#14566b", mostUrgentFirst(ofMyGroups())),
+                new Listing("重大紧急", "标为重大紧急、须先于其他事项办理的任务", "#b42318", mostUrgentFirst(pressing())),
                 new Listing("即将到期", "三天之内到期的任务", "#b35900", mostUrgentFirst(dueSoon())),
                 new Listing("已超期", "已过期限、仍须办理的任务", "#b42318", mostUrgentFirst(overdue())));
     }
@@ -63,6 +64,11 @@ class TasklistFilters implements SmartInitializingSingleton {
         return tasks.createTaskQuery()
                 .taskCandidateGroupInExpression("${currentUserGroups()}")
                 .taskUnassigned();
+    }
+
+    /** R58: the priority that a matter marked as major or urgent gives to its open tasks. */
+    private TaskQuery pressing() {
+        return tasks.createTaskQuery().taskMinPriority(100);
     }
 
     private TaskQuery dueSoon() {

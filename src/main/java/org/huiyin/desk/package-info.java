@@ -2,6 +2,7 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "工作台",
         allowedDependencies = {
+            "urgent",
             "kernel",
             "engine",
             "organ",

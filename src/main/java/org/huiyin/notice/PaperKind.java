@@ -15,11 +15,14 @@ import static org.huiyin.notice.PaperField.FEEDBACK_DUE;
 import static org.huiyin.notice.PaperField.FINDINGS;
 import static org.huiyin.notice.PaperField.FORWARD_REASON;
 import static org.huiyin.notice.PaperField.HELPERS;
+import static org.huiyin.notice.PaperField.KNOWN_AT;
 import static org.huiyin.notice.PaperField.LEGAL_BASIS;
+import static org.huiyin.notice.PaperField.MEASURES;
 import static org.huiyin.notice.PaperField.OBJECTING_ORGAN;
 import static org.huiyin.notice.PaperField.OBJECTION_DECISION;
 import static org.huiyin.notice.PaperField.OBJECTION_REASON;
 import static org.huiyin.notice.PaperField.OPINION_OUTCOME;
+import static org.huiyin.notice.PaperField.PEOPLE_CONCERNED;
 import static org.huiyin.notice.PaperField.PROCEDURE_BODY;
 import static org.huiyin.notice.PaperField.PROCEDURE_LAW;
 import static org.huiyin.notice.PaperField.PROCEDURE_MATERIALS;
@@ -28,6 +31,7 @@ import static org.huiyin.notice.PaperField.PROCEDURE_TERM;
 import static org.huiyin.notice.PaperField.PROPOSED_ORGAN;
 import static org.huiyin.notice.PaperField.RECEIVING_ORGAN;
 import static org.huiyin.notice.PaperField.REPLY;
+import static org.huiyin.notice.PaperField.REPORTED_TO;
 import static org.huiyin.notice.PaperField.REPORT_TEXT;
 import static org.huiyin.notice.PaperField.REVIEWED_NUMBER;
 import static org.huiyin.notice.PaperField.REVIEW_FINDINGS;
@@ -36,8 +40,11 @@ import static org.huiyin.notice.PaperField.REVIEW_OUTCOME;
 import static org.huiyin.notice.PaperField.REVIEW_REASON;
 import static org.huiyin.notice.PaperField.RE_REVIEW_ORGAN;
 import static org.huiyin.notice.PaperField.SENDER;
+import static org.huiyin.notice.PaperField.SITUATION;
 import static org.huiyin.notice.PaperField.SPOT_CONFIRMATION;
 import static org.huiyin.notice.PaperField.TRANSFER_NOTE;
+import static org.huiyin.notice.PaperField.URGENT_KIND;
+import static org.huiyin.notice.PaperField.URGENT_PLACE;
 import static org.huiyin.notice.PaperField.WHERE_TO_GO;
 
 import java.util.List;
@@ -78,6 +85,12 @@ public enum PaperKind implements Labelled {
             "信访复查",
             List.of(REVIEWED_NUMBER, REVIEW_OUTCOME, REVIEW_FINDINGS, PaperField.REVIEW_OPINION, LEGAL_BASIS),
             List.of(RE_REVIEW_ORGAN)),
+    URGENT_REPORT(
+            "重大紧急信息报告",
+            "信访急报",
+            REPORTED_TO,
+            List.of(REPORTED_TO, URGENT_KIND, KNOWN_AT, PEOPLE_CONCERNED, URGENT_PLACE, SITUATION, MEASURES),
+            List.of()),
     ACCUSATION_TRANSFER(
             "检举控告转送函", "信访检转", PaperField.DISCIPLINE_BODY, List.of(PaperField.DISCIPLINE_BODY), List.of(TRANSFER_NOTE));
 

@@ -54,8 +54,12 @@ class AuthorizationProcess {
             "petitionEvaluation",
             "petitionReview",
             "petitionImport",
+            "urgentReport",
             "deadlineWatch",
             "ruleRecount");
+
+    /** Read by the person each instance is addressed to, of a sealed matter too: nobody watches them from above (article 30). */
+    private static final Set<String> ADDRESSED = Set.of("urgentReport");
 
     private static final Set<Role> IN_TASKLIST = Set.of(
             Role.INTAKE, Role.DISPATCH, Role.HANDLE, Role.SIGN, Role.REVIEWER, Role.SEALED, Role.LEAD, Role.SUPERVISE);
@@ -108,6 +112,9 @@ class AuthorizationProcess {
         for (String model : MODELS) {
             for (Role role : Role.values()) {
                 add(wanted, role.id(), PROCESS_DEFINITION, model, READ);
+            }
+            if (ADDRESSED.contains(model)) {
+                continue;
             }
             for (String group : cityWatchers(tree)) {
                 add(wanted, group, PROCESS_DEFINITION, model, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);

@@ -5,6 +5,7 @@ import static org.huiyin.organ.Right.APPROVE_RULES;
 import static org.huiyin.organ.Right.ASK_HELP;
 import static org.huiyin.organ.Right.ATTACH;
 import static org.huiyin.organ.Right.FIND_SAME;
+import static org.huiyin.organ.Right.FLAG_URGENT;
 import static org.huiyin.organ.Right.IMPORT;
 import static org.huiyin.organ.Right.LINK;
 import static org.huiyin.organ.Right.MANAGE_SYSTEM;
@@ -19,6 +20,7 @@ import static org.huiyin.organ.Right.VIEW_BOARD;
 import static org.huiyin.organ.Right.VIEW_CASE;
 import static org.huiyin.organ.Right.VIEW_JOURNAL;
 import static org.huiyin.organ.Right.VIEW_SEALED;
+import static org.huiyin.organ.Right.WITHDRAW_URGENT;
 import static org.huiyin.organ.Scope.ALL;
 import static org.huiyin.organ.Scope.BELOW;
 import static org.huiyin.organ.Scope.OFFICE_TERRITORY;
@@ -77,6 +79,19 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.REVIEWER, UNMASK, REVIEWED),
             new Grant(Role.REVIEWER, ATTACH, REVIEWED),
             new Grant(Role.REVIEWER, VIEW_JOURNAL, REVIEWED),
+            // whoever handles a matter may mark it as major or urgent; who answers for the organ, or watches, takes it
+            // back
+            new Grant(Role.INTAKE, FLAG_URGENT, OWN_ORGAN),
+            new Grant(Role.DISPATCH, FLAG_URGENT, OWN_ORGAN),
+            new Grant(Role.HANDLE, FLAG_URGENT, OWN_ORGAN),
+            new Grant(Role.SIGN, FLAG_URGENT, OWN_ORGAN),
+            new Grant(Role.LEAD, FLAG_URGENT, SUBTREE),
+            new Grant(Role.SUPERVISE, FLAG_URGENT, TERRITORY),
+            new Grant(Role.SEALED, FLAG_URGENT, OWN_ORGAN),
+            new Grant(Role.SIGN, WITHDRAW_URGENT, OWN_ORGAN),
+            new Grant(Role.LEAD, WITHDRAW_URGENT, SUBTREE),
+            new Grant(Role.SUPERVISE, WITHDRAW_URGENT, TERRITORY),
+            new Grant(Role.SEALED, WITHDRAW_URGENT, OWN_ORGAN),
             // a sealed matter is shown by VIEW_SEALED alone, never by VIEW_CASE
             new Grant(Role.SEALED, VIEW_SEALED, OWN_ORGAN),
             new Grant(Role.SEALED, UNMASK, OWN_ORGAN),

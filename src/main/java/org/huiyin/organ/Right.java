@@ -17,6 +17,8 @@ public enum Right implements Labelled {
     REASSIGN("调整承办人"),
     ASK_HELP("请其他单位协办"),
     ALLOW_UPWARD("同意下级上交事项"),
+    FLAG_URGENT("标为重大紧急并报告"),
+    WITHDRAW_URGENT("撤销重大紧急标记"),
     VIEW_BOARD("查看督办看板"),
     SUPERVISE("发起督办"),
     PROPOSE_RULES("提出日历和期限变更"),

@@ -28,7 +28,12 @@ function draw(node, card) {
   const number = document.createElement('span');
   number.className = 'huiyin-card-number';
   number.textContent = card.number;
-  node.replaceChildren(lamp, title, number);
+  const urgent = document.createElement('span');
+  if (card.urgent) {
+    urgent.className = 'huiyin-card-urgent';
+    urgent.textContent = '重大紧急';
+  }
+  node.replaceChildren(lamp, urgent, title, number);
   node.closest('li.task')?.querySelector('.names')?.after(node);
 }
 

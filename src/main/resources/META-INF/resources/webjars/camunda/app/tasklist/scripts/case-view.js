@@ -2,6 +2,7 @@
 import { attachmentsSection } from './attachments.js';
 import { sameMatter } from './same-matter.js';
 import { registration } from './case-registration.js';
+import { urgent } from './urgent.js';
 
 export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -286,6 +287,7 @@ export function caseView(file, taskId, verbs) {
       'div',
       { class: 'huiyin-body', tabindex: '0' },
       ...(taskId === null ? [papers(file, verbs)] : []),
+      urgent(file, verbs),
       section('期限', true, ...clocks(file.clocks), extension(file, verbs)),
       letter(file),
       sameMatter(file, taskId, verbs),
