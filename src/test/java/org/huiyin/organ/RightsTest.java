@@ -33,10 +33,21 @@ class RightsTest {
                             NEW_QUERY_CODE,
                             FIND_SAME,
                             LINK)),
-            Map.entry(Role.DISPATCH, Set.of(FLAG_URGENT, VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, FIND_SAME, LINK, ASK_HELP)),
+            Map.entry(
+                    Role.DISPATCH,
+                    Set.of(FLAG_URGENT, VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, FIND_SAME, LINK, ASK_HELP)),
             Map.entry(
                     Role.HANDLE,
-                    Set.of(FLAG_URGENT, VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, NEW_QUERY_CODE, FIND_SAME, LINK, ASK_HELP)),
+                    Set.of(
+                            FLAG_URGENT,
+                            VIEW_CASE,
+                            UNMASK,
+                            ATTACH,
+                            VIEW_JOURNAL,
+                            NEW_QUERY_CODE,
+                            FIND_SAME,
+                            LINK,
+                            ASK_HELP)),
             Map.entry(Role.SIGN, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN)),
             Map.entry(
                     Role.LEAD,
