@@ -1,6 +1,8 @@
 package org.huiyin.browser;
 
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Objects;
 import org.huiyin.engine.HuiyinMode;
 import org.huiyin.testkit.Time;
 import org.openqa.selenium.By;
@@ -11,6 +13,8 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 /** Tasklist as one officer uses it. */
 final class Tasklist extends Screen {
     private static final By TASK = By.cssSelector(".task-card");
+
+    private String started = "none";
 
     private Tasklist(int port) {
         super(port);
@@ -40,16 +44,31 @@ final class Tasklist extends Screen {
 
     /** Starts the one process an officer may start, and waits until its first task is in his list. */
     void receive(String channel) {
+        List<String> before = openTasks();
         click(By.partialLinkText("启动流程"));
         click(By.cssSelector("ul.processes a"));
         mark(channel);
         click(By.cssSelector(".modal-footer .btn-primary"));
         gone(By.cssSelector(".modal-footer"));
+        started = openTasks().stream()
+                .filter(task -> !before.contains(task))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** Opens the newest task of this name in the list that is shown; returns the number that the panel says. */
+    /** The tasks this officer may see, as the engine says: a list shows the first few of them only. */
+    @SuppressWarnings("unchecked")
+    private List<String> openTasks() {
+        return (List<String>) Objects.requireNonNull(script("""
+                return fetch('/camunda/api/engine/engine/default/task?maxResults=10000',
+                        { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+                    .then(answer => answer.json()).then(tasks => tasks.map(task => task.id))"""));
+    }
+
+    /** Opens the first task of what was just received; returns the number that the panel says. */
     String task(String name) {
-        click(By.xpath("(//ol[contains(@class,'tasks-list')]//h4/a[normalize-space()='" + name + "'])[last()]"));
+        click(By.xpath("//ol[contains(@class,'tasks-list')]//h4/a[contains(@href,'task=" + started
+                + "')][normalize-space()='" + name + "']"));
         return shown(name);
     }
 
