@@ -236,6 +236,29 @@ function evaluation(told) {
   );
 }
 
+/** Article 28: whoever handles it and is bound to somebody in the matter is to be excused; the head of his organ decides. */
+function recusalRequest() {
+  const reason = el("textarea", "");
+  reason.id = "recusal-reason";
+  reason.maxLength = 500;
+  reason.required = true;
+  const label = el("label", "", "承办人与谁、有什么利害关系");
+  label.htmlFor = "recusal-reason";
+  const problem = problemLine();
+  const button = el("button", "main", "提交回避申请");
+  const form = el("form", "", label, reason, problem, button);
+  form.noValidate = true;
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    act(button, problem, async () => {
+      show(await send("/api/v1/recusal-requests", { ...key, reason: reason.value }));
+      announce("已收到您的回避申请。");
+    });
+  });
+  const hint = "承办人与信访事项或者您有直接利害关系、可能影响公正办理的，可以申请回避，由承办机关的负责人决定，结果写在本页。";
+  return el("section", "card", el("details", "", el("summary", "", "申请承办人回避"), el("p", "hint", hint), form));
+}
+
 function reviewRequest(told) {
   const reasons = el("textarea", "");
   reasons.id = "reasons";
@@ -296,6 +319,7 @@ function show(told) {
     ...(told.voice.mayAcknowledge ? [acknowledgement()] : []),
     ...(told.voice.mayEvaluateUntil ? [evaluation(told)] : []),
     ...(told.voice.mayRequestReviewUntil ? [reviewRequest(told)] : []),
+    ...(told.voice.mayAskForRecusal ? [recusalRequest()] : []),
     ...notices.reverse().map(paperCard),
     events(told),
     again(),

@@ -2,6 +2,7 @@ package org.huiyin.api;
 
 import java.util.Set;
 import java.util.function.Supplier;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 /** What the acting person may see of petitions. A sealed matter does not exist for those outside its circle (art 30). */
 @Component
 class CaseRights {
+    private final Bars bars;
     private final Rights rights;
     private final EngineGateway engine;
 
-    CaseRights(Rights rights, EngineGateway engine) {
+    CaseRights(Bars bars, Rights rights, EngineGateway engine) {
+        this.bars = bars;
         this.rights = rights;
         this.engine = engine;
     }
@@ -28,6 +31,9 @@ class CaseRights {
     /** Refuses as if there were no such petition, so that numbers cannot be tried out. */
     Circle require(Right right, Petition petition) {
         OfficerId person = Actor.current();
+        if (!bars.mayKnow(person, petition)) {
+            throw new NoSuchPetition(petition.id());
+        }
         if (petition.sealed()) {
             if (rights.may(person, Right.VIEW_SEALED, petition.organ())) {
                 return Circle.INSIDE;
@@ -56,11 +62,11 @@ class CaseRights {
 
     Reach reach() {
         OfficerId person = Actor.current();
-        return new Reach(rights.reach(person, Right.VIEW_CASE), rights.reach(person, Right.VIEW_SEALED));
+        return new Reach(person, rights.reach(person, Right.VIEW_CASE), rights.reach(person, Right.VIEW_SEALED));
     }
 
-    /** The organs whose open and whose sealed matters the person may see. */
-    record Reach(Set<OrganId> open, Set<OrganId> sealed) {
+    /** The organs whose open and whose sealed matters the person may see; those he is barred from are none of them. */
+    record Reach(OfficerId reader, Set<OrganId> open, Set<OrganId> sealed) {
         boolean isNothing() {
             return open.isEmpty() && sealed.isEmpty();
         }

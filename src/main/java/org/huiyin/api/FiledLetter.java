@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.huiyin.casefile.AccusedParty;
 import org.huiyin.casefile.CaseLists;
 import org.huiyin.casefile.Circumstances;
 import org.huiyin.casefile.ContentClass;
@@ -80,7 +81,10 @@ record FiledLetter(
         @Schema(description = "收信人，只写职务") @Nullable String addressee,
 
         @Schema(description = "走访下访中主动发现、当事人没有提出诉求") @Nullable
-        Boolean discovered) {
+        Boolean discovered,
+
+        @Schema(description = "被反映单位（机关编号）和被反映人；登记后他们看不到本件") @Nullable
+        List<NamedParty> accused) {
     /** What the request calls the facts of the first petitioner, who stands in it without a list. */
     private static final Map<String, String> NAMES =
             Map.of("name", "petitionerName", "kind", "petitionerKind", "enterpriseSize", "enterprise.size");
@@ -110,6 +114,31 @@ record FiledLetter(
         public String toString() {
             return "Deputy";
         }
+    }
+
+    /** 被反映单位（机关编号）或者被反映人。 */
+    record NamedParty(
+            @Nullable String organ,
+            @Nullable String name,
+            @Nullable String post) {
+        AccusedParty party() {
+            if (organ != null && !organ.isBlank() && !OrganId.isId(organ)) {
+                throw InvalidInput.of("accusedOrgan", "被反映单位", "没有这个单位，请填写机关的编号，例如 binjiangHousingBureau。");
+            }
+            return new AccusedParty(
+                    Optional.ofNullable(organ).filter(id -> !id.isBlank()).map(OrganId::new), text(name), text(post));
+        }
+
+        @Override
+        public String toString() {
+            return "NamedParty";
+        }
+    }
+
+    List<AccusedParty> against() {
+        return accused == null
+                ? List.of()
+                : accused.stream().map(NamedParty::party).toList();
     }
 
     /** The registration it makes; says everything that is wrong at once. */

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.api.ImportAnswer.Line;
 import org.huiyin.api.ImportAnswer.Wrong;
 import org.huiyin.api.ImportTable.ImportRow;
 import org.huiyin.api.ImportTable.RejectedRow;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.CaseLists;
 import org.huiyin.casefile.Registered;
@@ -38,6 +40,7 @@ class LetterImport {
 
     private final CaseFile cases;
     private final CaseLists lists;
+    private final Bars bars;
     private final Imports imports;
     private final ImportTable table;
     private final RejectedRows rejectedRows;
@@ -48,6 +51,7 @@ class LetterImport {
     LetterImport(
             CaseFile cases,
             CaseLists lists,
+            Bars bars,
             Imports imports,
             ImportTable table,
             RejectedRows rejectedRows,
@@ -55,6 +59,7 @@ class LetterImport {
             PlatformTransactionManager transactions) {
         this.cases = cases;
         this.lists = lists;
+        this.bars = bars;
         this.imports = imports;
         this.table = table;
         this.rejectedRows = rejectedRows;
@@ -84,9 +89,9 @@ class LetterImport {
             Map<Integer, Registered> registered = register(id, sheet, good, organ, by);
             if (dryRun) {
                 status.setRollbackOnly();
-                return answer(Optional.empty(), sheet, registered, bad);
+                return answer(Optional.empty(), sheet, registered, barred(by, registered), bad);
             }
-            ImportAnswer answer = answer(Optional.of(id), sheet, registered, bad);
+            ImportAnswer answer = answer(Optional.of(id), sheet, registered, barred(by, registered), bad);
             keep(answer, sheet, organ, by);
             if (answer.accepted() > 0) {
                 imports.start(id);
@@ -136,8 +141,22 @@ class LetterImport {
         return byLine;
     }
 
+    /** A row that is in the register already is told with its number, but not to whoever must not learn of it (article 30). */
+    private Set<PetitionId> barred(OfficerId by, Map<Integer, Registered> registered) {
+        return bars.hidden(
+                by,
+                registered.values().stream()
+                        .filter(Registered::isDuplicate)
+                        .map(Registered::petition)
+                        .toList());
+    }
+
     private static ImportAnswer answer(
-            Optional<String> id, Sheet sheet, Map<Integer, Registered> registered, Map<Integer, List<Wrong>> bad) {
+            Optional<String> id,
+            Sheet sheet,
+            Map<Integer, Registered> registered,
+            Set<PetitionId> untold,
+            Map<Integer, List<Wrong>> bad) {
         List<Line> lines = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
             Optional<Registered> entered = Optional.ofNullable(registered.get(row.line()));
@@ -146,6 +165,7 @@ class LetterImport {
                     row.line(),
                     entered.filter(any -> id.isPresent() || duplicate)
                             .map(Registered::petition)
+                            .filter(number -> !untold.contains(number))
                             .map(PetitionId::value),
                     entered.filter(any -> id.isPresent()).flatMap(Registered::queryCode),
                     duplicate,

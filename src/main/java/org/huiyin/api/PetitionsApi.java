@@ -108,7 +108,7 @@ class PetitionsApi {
         rights.require(Right.REGISTER, organ);
         NewPetition made = onceOnly.answer(Optional.ofNullable(key), letter, NewPetition.class, () -> {
             Registration registration = letter.registration(clock.instant(), lists.now());
-            var received = intake.receive(registration, organ, person);
+            var received = intake.receive(registration, letter.against(), organ, person);
             return new NewPetition(received.number().value(), received.queryCode());
         });
         return ResponseEntity.created(URI.create("/api/v1/petitions/" + made.number()))

@@ -41,6 +41,8 @@ class PetitionsView {
                 from deadline.clock k where k.petition = p.id and k.state = 'RUNNING') l on true
             where (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
                 or p.sealed and p.organ = any(:sealed))
+                and not exists (
+                    select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
             """;
 
     private final JdbcClient jdbc;
@@ -105,6 +107,7 @@ class PetitionsView {
         }
         return select.param("open", ids(reach.open()))
                 .param("sealed", ids(reach.sealed()))
+                .param("reader", reach.reader().value())
                 .param("limit", PAGE + 1)
                 .query(this::line)
                 .list();

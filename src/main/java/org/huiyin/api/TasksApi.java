@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huiyin.engine.Actor;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -53,7 +54,12 @@ class TasksApi {
     @Operation(summary = "我的待办和本组待领取", description = "petition 只看一件；每个列表最多500项，最紧急的在前。")
     MyTasks list(@RequestParam(required = false) @Nullable String petition) {
         Optional<PetitionId> only = Optional.ofNullable(petition).map(Numbers::of);
-        return new MyTasks(work.of(Actor.current(), only), work.offeredTo(groups(), only));
+        OfficerId person = Actor.current();
+        List<WorkItem> offered = Stream.concat(
+                        work.offeredTo(groups(), only).stream(), work.offeredTo(person, only).stream())
+                .distinct()
+                .toList();
+        return new MyTasks(work.of(person, only), offered);
     }
 
     @GetMapping("/{id}")
@@ -85,7 +91,7 @@ class TasksApi {
     private WorkItem visible(String id) {
         WorkItem task = work.find(id).orElseThrow(TasksApi::missing);
         boolean mine = task.assignee().equals(Optional.of(Actor.current().value()));
-        if (!mine && !work.isOfferedTo(id, groups())) {
+        if (!mine && !work.isOfferedTo(id, Actor.current(), groups())) {
             throw missing();
         }
         return task;

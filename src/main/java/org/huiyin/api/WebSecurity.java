@@ -21,7 +21,12 @@ class WebSecurity {
 
     /** What petitioners call, with number and query code instead of a login. */
     private static final String[] FOR_PETITIONERS = {
-        "/api/v1/progress", "/api/v1/evaluations", "/api/v1/review-requests", "/api/v1/receipts", "/api/v1/papers"
+        "/api/v1/progress",
+        "/api/v1/evaluations",
+        "/api/v1/review-requests",
+        "/api/v1/recusal-requests",
+        "/api/v1/receipts",
+        "/api/v1/papers"
     };
 
     @Bean

@@ -21,7 +21,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.camunda.spin.json.SpinJsonNode;
@@ -59,14 +59,20 @@ class WorkProcess {
         return groups.isEmpty() ? List.of() : items(query(petition).taskCandidateGroupIn(List.copyOf(groups)));
     }
 
+    /** What waits for this person among others, because not his whole group may have it. */
+    List<WorkItem> offeredTo(OfficerId person, Optional<PetitionId> petition) {
+        return items(query(petition).taskCandidateUser(person.value()).withCandidateUsers());
+    }
+
     Optional<WorkItem> find(String taskId) {
         return items(tasks.createTaskQuery().taskId(taskId)).stream().findFirst();
     }
 
-    boolean isOfferedTo(String taskId, Collection<String> groups) {
+    boolean isOfferedTo(String taskId, OfficerId person, Collection<String> groups) {
         return tasks.getIdentityLinksForTask(taskId).stream()
-                .map(IdentityLink::getGroupId)
-                .anyMatch(group -> group != null && groups.contains(group));
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()))
+                .anyMatch(link -> groups.contains(String.valueOf(link.getGroupId()))
+                        || person.value().equals(link.getUserId()));
     }
 
     void claim(String taskId) {

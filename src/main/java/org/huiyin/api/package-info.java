@@ -6,6 +6,7 @@
             "engine",
             "organ",
             "casefile",
+            "recusal",
             "deadline",
             "notice",
             "signing",

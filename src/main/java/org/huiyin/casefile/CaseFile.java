@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.kernel.Article;
+import org.huiyin.engine.Actor;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.InvalidInput;
@@ -32,6 +33,7 @@ public class CaseFile {
     private final QueryCodes queryCodes;
     private final Register register;
     private final SameMatterTable sameMatters;
+    private final Bars bars;
     private final Journal journal;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -46,6 +48,7 @@ public class CaseFile {
             QueryCodes queryCodes,
             Register register,
             SameMatterTable sameMatters,
+            Bars bars,
             Journal journal,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -58,6 +61,7 @@ public class CaseFile {
         this.queryCodes = queryCodes;
         this.register = register;
         this.sameMatters = sameMatters;
+        this.bars = bars;
         this.journal = journal;
         this.clock = clock;
         this.events = events;
@@ -87,7 +91,7 @@ public class CaseFile {
         refuseKnown(registration, draft.registeredBy());
         letters.insert(Map.of(id, registration));
         petitions.register(id, registration, clock.instant(), LocalDate.now(clock));
-        people.insert(Map.of(id, registration));
+        people.insert(Map.of(id, registration)).forEach(bars::renew);
         sameMatters.insert(Map.of(id, Likeness.of(registration.title(), registration.place(), registration.content())));
         journal.write(
                 id,
@@ -173,9 +177,12 @@ public class CaseFile {
 
     /** An accusation is sealed by being one (art 30). Only what is claimed on has a route (art 31). */
     public void classify(PetitionId id, PetitionClass petitionClass, Optional<Route> route, String reason) {
-        lock(id);
+        boolean guarded = lock(id).guarded();
         boolean sealed = petitionClass == PetitionClass.ACCUSATION;
         petitions.classify(id, petitionClass, route, sealed);
+        if (guarded || sealed) {
+            bars.renew(id);
+        }
         journal.write(
                 id,
                 JournalKind.CLASSIFIED,
@@ -196,6 +203,15 @@ public class CaseFile {
                 JournalKind.ENTRUSTED,
                 person.map(who -> Map.of("organ", organ.value(), "person", who.value()))
                         .orElseGet(() -> Map.of("organ", organ.value())));
+    }
+
+    /** R25: another answers for the petition in person, within the organ that has it. */
+    public void replace(PetitionId id, OfficerId before, OfficerId now) {
+        Petition petition = lock(id);
+        if (petition.person().equals(Optional.of(before))) {
+            entrust(id, petition.organ(), Optional.of(now));
+        }
+        events.publishEvent(new PersonReplaced(id, before, Optional.of(now)));
     }
 
     /** Ends the petition; saying the same a second time changes nothing, another reason is refused. */
@@ -261,7 +277,8 @@ public class CaseFile {
 
     private void refuseKnown(Registration registration, OrganId organ) {
         registration.sourceRef().flatMap(ref -> register.known(ref, organ)).ifPresent(known -> {
-            throw InvalidInput.of("sourceRef", "来源编号", "已登记过，编号为" + known.value() + "。");
+            boolean barred = bars.isBarred(Actor.current(), known);
+            throw InvalidInput.of("sourceRef", "来源编号", barred ? "已登记过。" : "已登记过，编号为" + known.value() + "。");
         });
     }
 }

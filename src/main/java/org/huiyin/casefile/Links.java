@@ -1,6 +1,7 @@
 package org.huiyin.casefile;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +25,15 @@ public class Links {
     private final LinkTable table;
     private final CaseFile cases;
     private final SameMatter sameMatter;
+    private final Bars bars;
     private final Journal journal;
     private final Clock clock;
 
-    Links(LinkTable table, CaseFile cases, SameMatter sameMatter, Journal journal, Clock clock) {
+    Links(LinkTable table, CaseFile cases, SameMatter sameMatter, Bars bars, Journal journal, Clock clock) {
         this.table = table;
         this.cases = cases;
         this.sameMatter = sameMatter;
+        this.bars = bars;
         this.journal = journal;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ public class Links {
     @Transactional(readOnly = true)
     public List<Link> of(PetitionId id, Sight sight) {
         return table.of(id).stream()
-                .filter(link -> sight.sees(cases.get(link.other(id))))
+                .filter(link -> sees(sight, cases.get(link.other(id))))
                 .toList();
     }
 
@@ -89,7 +92,7 @@ public class Links {
 
     private Petition visible(PetitionId id, Sight sight) {
         return Optional.of(cases.get(id))
-                .filter(sight::sees)
+                .filter(petition -> sees(sight, petition))
                 .orElseThrow(() -> InvalidInput.of(EARLIER, EARLIER_LABEL, "没有这个编号的信访件，请核对编号。"));
     }
 
@@ -114,17 +117,19 @@ public class Links {
         }
     }
 
+    private boolean sees(Sight sight, Petition petition) {
+        return sight.sees(petition) && bars.mayKnow(sight.reader(), petition);
+    }
+
+    /** A file does not name a matter from which somebody is barred who may read this one (article 30). */
     private void write(Link link, JournalKind kind, String why) {
         for (PetitionId one : List.of(link.petition(), link.earlier())) {
-            journal.write(
-                    one,
-                    kind,
-                    Map.of(
-                            "petition",
-                            link.other(one).value(),
-                            "linkKind",
-                            link.kind().name()),
-                    Optional.of(why));
+            Map<String, String> facts =
+                    new HashMap<>(Map.of("linkKind", link.kind().name()));
+            if (!cases.get(link.other(one)).guarded()) {
+                facts.put("petition", link.other(one).value());
+            }
+            journal.write(one, kind, facts, Optional.of(why));
         }
     }
 

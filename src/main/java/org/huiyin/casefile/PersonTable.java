@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +28,8 @@ class PersonTable {
         this.cipher = cipher;
     }
 
-    void insert(Map<PetitionId, Registration> registrations) {
+    /** Returns those petitions by whose writers somebody has declared to be bound (article 28). */
+    Set<PetitionId> insert(Map<PetitionId, Registration> registrations) {
         List<Row> rows = new ArrayList<>();
         registrations.forEach((id, registration) -> {
             int position = 1;
@@ -34,13 +37,12 @@ class PersonTable {
                 rows.add(new Row(id, position++, person));
             }
         });
-        if (!rows.isEmpty()) {
-            insert(rows);
-        }
+        return rows.isEmpty() ? Set.of() : insert(rows);
     }
 
-    private void insert(List<Row> rows) {
-        jdbc.sql("""
+    private Set<PetitionId> insert(List<Row> rows) {
+        return jdbc
+                .sql("""
                         insert into casefile.person
                             (petition, position, kind, name, address, phone, phone_mac, id_number, id_number_mac,
                             role, enterprise_size, nationality, relation, authority)
@@ -51,7 +53,9 @@ class PersonTable {
                                 :idNumberMacs::bytea[], :roles::text[], :sizes::text[], :nationalities::text[],
                                 :relations::text[], :authorities::text[])
                             as r (petition, position, kind, name, address, phone, phone_mac, id_number,
-                                id_number_mac, role, enterprise_size, nationality, relation, authority)""")
+                                id_number_mac, role, enterprise_size, nationality, relation, authority)
+                        returning petition, exists (
+                            select 1 from organ.relation r where r.enterprise = person.name) as related""")
                 .param("petitions", texts(rows, row -> row.petition().value()))
                 .param("positions", rows.stream().map(Row::position).toArray(Integer[]::new))
                 .param("kinds", texts(rows, row -> row.person().kind().name()))
@@ -77,7 +81,12 @@ class PersonTable {
                 .param(
                         "authorities",
                         texts(rows, row -> name(row.person().agency().map(Agency::authority))))
-                .update();
+                .query((rs, row) -> rs.getBoolean("related")
+                        ? Optional.of(new PetitionId(rs.getString("petition")))
+                        : Optional.<PetitionId>empty())
+                .stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     List<Person> of(PetitionId id) {

@@ -12,7 +12,11 @@ import org.huiyin.kernel.PetitionClass;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.kernel.Route;
 
-/** The head of a case file. A draft has been received and registered, as far as is known, when it was opened. */
+/**
+ * The head of a case file. A draft has been received and registered, as far as is known, when it was opened.
+ *
+ * @param guarded whether anybody is barred from it, so that {@link Bars} has to be asked
+ */
 public record Petition(
         PetitionId id,
         PetitionState state,
@@ -35,7 +39,8 @@ public record Petition(
         boolean anonymous,
         int visitorCount,
         Purpose purpose,
-        int version) {
+        int version,
+        boolean guarded) {
     private static final int COLLECTIVE_FROM = 5;
     private static final int JOINT_FROM = 2;
 
@@ -84,7 +89,8 @@ public record Petition(
                         anonymous,
                         visitorCount,
                         purpose,
-                        version);
+                        version,
+                        guarded);
     }
 
     @Override

@@ -25,6 +25,7 @@ class PetitionTable {
             p.id, p.state, p.channel, p.received_at, p.registered_at, p.registered_by, p.organ, p.person,
             p.petition_class, p.route, p.sealed, p.legacy, p.end_reason, p.ended_at, p.opened_by, p.postmarked_on,
             p.confidential, p.anonymous, p.visitor_count, p.purpose, p.version,
+            exists (select 1 from casefile.barred b where b.petition = p.id) as guarded,
             coalesce((select c.title from casefile.content c where c.petition = p.id), '') as title
             """;
 
@@ -111,6 +112,11 @@ class PetitionTable {
                 .query(PetitionTable::petition)
                 .optional()
                 .map(this::now);
+    }
+
+    /** After a change of what belongs to the petition and is told with it. */
+    void reread(PetitionId id) {
+        read(SELECT, id).ifPresent(held::hold);
     }
 
     /** As it stands with what this transaction has entered in the journal and not yet written. */
@@ -218,6 +224,7 @@ class PetitionTable {
                 rs.getBoolean("anonymous"),
                 rs.getInt("visitor_count"),
                 Purpose.valueOf(rs.getString("purpose")),
-                rs.getInt("version"));
+                rs.getInt("version"),
+                rs.getBoolean("guarded"));
     }
 }

@@ -26,6 +26,7 @@ class Register {
     private final LetterTable letters;
     private final PersonTable people;
     private final SameMatterTable sameMatters;
+    private final Bars bars;
     private final Numbers numbers;
     private final QueryCodes queryCodes;
     private final Clock clock;
@@ -35,6 +36,7 @@ class Register {
             LetterTable letters,
             PersonTable people,
             SameMatterTable sameMatters,
+            Bars bars,
             Numbers numbers,
             QueryCodes queryCodes,
             Clock clock) {
@@ -42,6 +44,7 @@ class Register {
         this.letters = letters;
         this.people = people;
         this.sameMatters = sameMatters;
+        this.bars = bars;
         this.numbers = numbers;
         this.queryCodes = queryCodes;
         this.clock = clock;
@@ -84,7 +87,7 @@ class Register {
         Map<PetitionId, Registration> written = new LinkedHashMap<>();
         entered.forEach(row -> written.put(row.id(), row.registration()));
         letters.insert(written);
-        people.insert(written);
+        people.insert(written).forEach(bars::renew);
         sameMatters.postpone(written.keySet());
         rows.insertJournal(entered, by, now);
     }

@@ -90,7 +90,9 @@ class SameMatterTable {
                         where p.state <> 'VOID' and p.id is distinct from :self
                             and (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
                                     and (not p.confidential or p.organ = any(:unmasked) or p.registered_by = any(:unmasked))
-                                or p.sealed and p.organ = any(:sealed))""")
+                                or p.sealed and p.organ = any(:sealed))
+                            and not exists (
+                                select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)""")
                 .param("idNumbers", keys.idNumbers().toArray(byte[][]::new))
                 .param("phones", keys.phones().toArray(byte[][]::new))
                 .param("names", keys.names().toArray(String[]::new))
@@ -107,6 +109,7 @@ class SameMatterTable {
                 .param("open", ids(sight.open()))
                 .param("unmasked", ids(sight.unmasked()))
                 .param("sealed", ids(sight.sealed()))
+                .param("reader", sight.reader().value())
                 .query(SameMatterTable::found)
                 .list();
     }

@@ -14,18 +14,24 @@ import org.huiyin.organ.Rights;
  * @param open organs whose open matters may be found
  * @param unmasked organs whose petitioners may be known
  * @param sealed organs whose sealed matters may be found
+ * @param reader who looks: what he is barred from he does not find
  */
-public record Sight(Set<OrganId> open, Set<OrganId> unmasked, Set<OrganId> sealed) {
+public record Sight(Set<OrganId> open, Set<OrganId> unmasked, Set<OrganId> sealed, OfficerId reader) {
     public Sight {
         open = Set.copyOf(open);
         unmasked = Set.copyOf(unmasked);
         sealed = Set.copyOf(sealed);
     }
 
+    /** Of nobody in particular, who is barred from nothing. */
+    Sight(Set<OrganId> open, Set<OrganId> unmasked, Set<OrganId> sealed) {
+        this(open, unmasked, sealed, OfficerId.SYSTEM);
+    }
+
     public static Sight of(Rights rights, OfficerId who) {
         Set<OrganId> open = new HashSet<>(rights.reach(who, Right.VIEW_CASE));
         open.addAll(rights.reach(who, Right.FIND_SAME));
-        return new Sight(open, rights.reach(who, Right.UNMASK), rights.reach(who, Right.VIEW_SEALED));
+        return new Sight(open, rights.reach(who, Right.UNMASK), rights.reach(who, Right.VIEW_SEALED), who);
     }
 
     boolean sees(Petition petition) {

@@ -28,6 +28,7 @@ class Timeline {
             entry("proposedOrgan", "建议承办机关"),
             entry("reviewOrgan", "复查机关"),
             entry("disciplineBody", "纪检监察机关"),
+            entry("outsideBody", "系统外接收机关"),
             entry("petition", "关联件编号"),
             entry("linkKind", "关联类别"),
             entry("topics", "重点专题"),

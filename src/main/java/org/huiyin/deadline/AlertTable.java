@@ -69,6 +69,8 @@ class AlertTable {
                         join deadline.clock on clock.id = alert.clock
                         join deadline.time_limit limits on limits.id = clock.time_limit
                         where alert.officer = :officer and alert.day = :day
+                            and not exists (select 1 from casefile.barred
+                                where barred.petition = clock.petition and barred.officer = alert.officer)
                         order by clock.id, alert.raised_at desc""")
                 .param("officer", officer.value())
                 .param("day", day)
@@ -100,7 +102,10 @@ class AlertTable {
         return jdbc.sql("""
                         select exists (
                             select 1 from deadline.alert
+                            join deadline.clock on clock.id = alert.clock
                             where officer = :officer and day = :day
+                              and not exists (select 1 from casefile.barred
+                                where barred.petition = clock.petition and barred.officer = alert.officer)
                               and raised_at > coalesce(
                                 (select read_at from deadline.digest_read where officer = :officer and day = :day),
                                 '-infinity'))""")

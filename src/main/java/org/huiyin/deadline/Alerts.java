@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Petition;
+import org.huiyin.casefile.StandIns;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.organ.Officer;
@@ -31,14 +33,26 @@ public class Alerts {
     private final CaseFile caseFile;
     private final Organs organs;
     private final Rights rights;
+    private final Bars bars;
+    private final StandIns standIns;
     private final Clock time;
 
-    Alerts(AlertTable alerts, Urgency urgency, CaseFile caseFile, Organs organs, Rights rights, Clock time) {
+    Alerts(
+            AlertTable alerts,
+            Urgency urgency,
+            CaseFile caseFile,
+            Organs organs,
+            Rights rights,
+            Bars bars,
+            StandIns standIns,
+            Clock time) {
         this.alerts = alerts;
         this.urgency = urgency;
         this.caseFile = caseFile;
         this.organs = organs;
         this.rights = rights;
+        this.bars = bars;
+        this.standIns = standIns;
         this.time = time;
     }
 
@@ -69,7 +83,13 @@ public class Alerts {
         Set<OfficerId> told = new LinkedHashSet<>();
         escalation.forEach(recipient -> told.addAll(who(recipient, clock)));
         Petition petition = caseFile.lock(clock.petition());
-        return petition.sealed() ? circle(told, petition.organ()) : told;
+        if (petition.guarded()) {
+            told.removeAll(bars.of(petition.id()).keySet());
+            if (told.isEmpty()) {
+                told.addAll(standIns.headsFor(petition.id(), clock.holder()));
+            }
+        }
+        return petition.sealed() ? circle(told, petition) : told;
     }
 
     private List<OfficerId> who(Recipient recipient, org.huiyin.deadline.Clock clock) {
@@ -85,7 +105,9 @@ public class Alerts {
     }
 
     /** Whoever may not read the matter learns nothing of it; if that leaves nobody, its readers in the organ are told. */
-    private Set<OfficerId> circle(Set<OfficerId> told, OrganId organ) {
+    private Set<OfficerId> circle(Set<OfficerId> told, Petition petition) {
+        OrganId organ = petition.organ();
+        Set<OfficerId> barred = bars.of(petition.id()).keySet();
         Set<OfficerId> readers = new LinkedHashSet<>(told);
         readers.removeIf(officer -> !rights.may(officer, Right.VIEW_SEALED, organ));
         if (readers.isEmpty()) {
@@ -93,6 +115,7 @@ public class Alerts {
                     .flatMap(role -> organs.officers(organ, role).stream())
                     .map(Officer::id)
                     .filter(officer -> rights.may(officer, Right.VIEW_SEALED, organ))
+                    .filter(officer -> !barred.contains(officer))
                     .forEach(readers::add);
         }
         return readers;

@@ -2,6 +2,8 @@ package org.huiyin.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Component;
@@ -37,6 +39,17 @@ class DueDays {
                 .find(petition, kind)
                 .filter(clock -> clock.isRunning() && isInTime(clock))
                 .flatMap(this::end);
+    }
+
+    /** The first end among the clocks that run in time; of those that are overdue, the last. */
+    Optional<Instant> next(PetitionId petition) {
+        List<Clock> running =
+                deadlines.of(petition).stream().filter(Clock::isRunning).toList();
+        return running.stream()
+                .filter(this::isInTime)
+                .flatMap(clock -> end(clock).stream())
+                .min(Comparator.naturalOrder())
+                .or(() -> running.stream().flatMap(clock -> end(clock).stream()).max(Comparator.naturalOrder()));
     }
 
     Instant receipt(PetitionId petition) {

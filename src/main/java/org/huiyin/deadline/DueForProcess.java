@@ -43,6 +43,11 @@ public class DueForProcess {
         return date(days.ofFirst(petition(execution), ClockKind.D5, ClockKind.D4));
     }
 
+    /** What is decided beside the matter: before the next of its clocks ends. */
+    public @Nullable Date next(DelegateExecution execution) {
+        return date(days.next(petition(execution)));
+    }
+
     /** 登记送达回执: a target of ours, counted from the day the opinion was sent. */
     public Date receipt(DelegateExecution execution) {
         return Date.from(days.receipt(petition(execution)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.Petition;
 import org.huiyin.deadline.Reckoning.Dates;
 import org.huiyin.deadline.RuleDrafts.Draft;
 import org.huiyin.deadline.RuleEffect.ClockLine;
@@ -80,9 +81,10 @@ class RuleEffects {
                 .of(new Region(organs.get(clock.terms().countedFor()).region()));
     }
 
-    /** That there is a sealed matter is nothing for those outside of its circle (article 30). */
+    /** That there is a sealed matter, or one from which somebody is barred, is nothing for this list (articles 28, 30). */
     private Optional<ClockLine> line(Clock clock, TimeLimit limit, Span span, boolean kept) {
-        if (cases.get(clock.petition()).sealed()) {
+        Petition petition = cases.get(clock.petition());
+        if (petition.sealed() || petition.guarded()) {
             return Optional.empty();
         }
         return Optional.of(new ClockLine(

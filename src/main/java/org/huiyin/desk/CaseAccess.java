@@ -1,6 +1,7 @@
 package org.huiyin.desk;
 
 import java.util.Optional;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
@@ -14,15 +15,17 @@ import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
 import org.springframework.stereotype.Component;
 
-/** Who may read which case file: by right over its organs, or because a task of it is his. */
+/** Who may read which case file: by right over its organs, or because a task of it is his; never who is barred from it. */
 @Component
 class CaseAccess {
     private final CaseFile cases;
+    private final Bars bars;
     private final Rights rights;
     private final EngineGateway engine;
 
-    CaseAccess(CaseFile cases, Rights rights, EngineGateway engine) {
+    CaseAccess(CaseFile cases, Bars bars, Rights rights, EngineGateway engine) {
         this.cases = cases;
+        this.bars = bars;
         this.rights = rights;
         this.engine = engine;
     }
@@ -31,7 +34,8 @@ class CaseAccess {
     Petition readable(OfficerId officer, PetitionId id) {
         Petition petition = cases.get(id);
         Right right = petition.sealed() ? Right.VIEW_SEALED : Right.VIEW_CASE;
-        if (over(officer, right, petition) || (inCircle(officer, petition) && holdsTaskOf(officer, id))) {
+        if (bars.mayKnow(officer, petition)
+                && (over(officer, right, petition) || (inCircle(officer, petition) && holdsTaskOf(officer, id)))) {
             return petition;
         }
         throw new NoSuchPetition(id);
@@ -39,7 +43,8 @@ class CaseAccess {
 
     /** The petition of a task that the engine shows him. */
     Optional<Petition> beside(OfficerId officer, PetitionId id) {
-        return Optional.of(cases.get(id)).filter(petition -> inCircle(officer, petition));
+        return Optional.of(cases.get(id))
+                .filter(petition -> inCircle(officer, petition) && bars.mayKnow(officer, petition));
     }
 
     boolean mayUnmask(OfficerId officer, Petition petition) {
@@ -57,6 +62,14 @@ class CaseAccess {
                 || petition.openedBy().equals(officer)
                 || petition.person().filter(officer::equals).isPresent()
                 || holdsTaskOf(officer, petition.id());
+    }
+
+    /** By right over its organs, or because the task in his hands is of it; a matter that has ended is not changed. */
+    boolean mayNameAccused(OfficerId officer, Petition petition) {
+        return petition.isOpen()
+                && !petition.isDraft()
+                && inCircle(officer, petition)
+                && (over(officer, Right.NAME_ACCUSED, petition) || holdsTaskOf(officer, petition.id()));
     }
 
     boolean mayGiveQueryCode(OfficerId officer, Petition petition) {

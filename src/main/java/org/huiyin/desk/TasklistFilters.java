@@ -42,8 +42,11 @@ class TasklistFilters implements SmartInitializingSingleton {
         engine.asSystem(() -> {
             List<Listing> listings = listings();
             for (int place = 0; place < listings.size(); place++) {
-                letEverybodyRead(save(listings.get(place), place));
+                letEverybodyRead(
+                        Resources.FILTER, save(listings.get(place), place).getId());
             }
+            // the list of one's groups asks which groups one is in; their names are on the door of every organ
+            letEverybodyRead(Resources.GROUP, Authorization.ANY);
         });
     }
 
@@ -60,9 +63,10 @@ class TasklistFilters implements SmartInitializingSingleton {
         return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
     }
 
+    /** What is offered to his groups, and what is offered to him because others of his group are barred from the matter. */
     private TaskQuery ofMyGroups() {
         return tasks.createTaskQuery()
-                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .taskCandidateUserExpression("${currentUser()}")
                 .taskUnassigned();
     }
 
@@ -97,12 +101,12 @@ class TasklistFilters implements SmartInitializingSingleton {
         return filters.saveFilter(filter.setQuery(listing.tasks()).setProperties(properties));
     }
 
-    private void letEverybodyRead(Filter filter) {
+    private void letEverybodyRead(Resources kind, String id) {
         boolean granted = authorizations
                         .createAuthorizationQuery()
                         .authorizationType(Authorization.AUTH_TYPE_GLOBAL)
-                        .resourceType(Resources.FILTER)
-                        .resourceId(filter.getId())
+                        .resourceType(kind)
+                        .resourceId(id)
                         .count()
                 > 0;
         if (granted) {
@@ -110,8 +114,8 @@ class TasklistFilters implements SmartInitializingSingleton {
         }
         Authorization read = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
         read.setUserId(Authorization.ANY);
-        read.setResource(Resources.FILTER);
-        read.setResourceId(filter.getId());
+        read.setResource(kind);
+        read.setResourceId(id);
         read.addPermission(Permissions.READ);
         authorizations.saveAuthorization(read);
     }

@@ -7,6 +7,7 @@
             "engine",
             "organ",
             "casefile",
+            "recusal",
             "deadline",
             "notice",
             "signing",

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
@@ -32,26 +34,48 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Accusations {
+    /** In place of an organ of the tree: a body over the city, which is no user of this system. */
+    static final OrganId OUTSIDE = new OrganId("outside");
+
     private final CaseFile cases;
     private final Journal journal;
     private final Deadlines deadlines;
     private final Papers papers;
     private final Organs organs;
+    private final Bars bars;
     private final Clock clock;
 
-    Accusations(CaseFile cases, Journal journal, Deadlines deadlines, Papers papers, Organs organs, Clock clock) {
+    Accusations(
+            CaseFile cases,
+            Journal journal,
+            Deadlines deadlines,
+            Papers papers,
+            Organs organs,
+            Bars bars,
+            Clock clock) {
         this.cases = cases;
         this.journal = journal;
         this.deadlines = deadlines;
         this.papers = papers;
         this.organs = organs;
+        this.bars = bars;
         this.clock = clock;
     }
 
-    /** The discipline bodies where somebody can take an accusation in hand. */
-    List<Organ> bodies() {
+    /**
+     * The discipline bodies where somebody can take this accusation in hand: never the accused one, nor one below it, so that an
+     * accusation against a discipline body or its head goes to the body over it.
+     */
+    @Article("30")
+    List<Organ> bodies(PetitionId id) {
+        Set<OrganId> accused = bars.accusedUnits(id);
+        Set<OfficerId> barred = bars.of(id).keySet();
         return organs.ofKind(OrganKind.DISCIPLINE).stream()
-                .filter(body -> !organs.officers(body.id(), Role.SEALED).isEmpty())
+                .filter(body -> !accused.contains(body.id()))
+                .filter(body -> organs.superiors(body.id()).stream()
+                        .noneMatch(over -> over.kind() == OrganKind.DISCIPLINE && accused.contains(over.id())))
+                .filter(body -> organs.officers(body.id(), Role.SEALED).stream()
+                        .anyMatch(officer -> !barred.contains(officer.id())))
                 .toList();
     }
 
@@ -59,7 +83,7 @@ class Accusations {
     void transfer(PetitionId id, OrganId body, Optional<String> note, OfficerId by) {
         Petition petition = cases.lock(id);
         OrganId sender = petition.organ();
-        if (bodies().stream().noneMatch(organ -> organ.id().equals(body))) {
+        if (bodies(id).stream().noneMatch(organ -> organ.id().equals(body))) {
             throw InvalidInput.of("disciplineBody", "接收机关", "请从列表中选择有权处理的纪检监察机关。");
         }
         Map<String, String> content = new HashMap<>(Map.of("disciplineBody", body.value()));
@@ -77,6 +101,32 @@ class Accusations {
                 "检举控告转送函" + letter.number());
         deadlines.hand(id, ClockKind.D19, body, Optional.empty());
         cases.entrust(id, body, Optional.empty());
+    }
+
+    /**
+     * By letter to a body over the city: what the city's own may not decide on, such as an accusation against itself. The circle
+     * keeps the matter until it has recorded the receipt; returns its organ.
+     */
+    @Article("30")
+    OrganId transferOutside(PetitionId id, String body, Optional<String> note, OfficerId by) {
+        OrganId circle = cases.lock(id).organ();
+        if (organs.byName(body).isPresent()) {
+            throw InvalidInput.of("outsideBody", "系统外接收机关", "是本系统内的机关；不在列表中的，不能接收这件检举控告。");
+        }
+        Map<String, String> content = new HashMap<>(Map.of("disciplineBody", body));
+        note.ifPresent(text -> content.put("transferNote", text));
+        Paper letter = papers.issue(id, PaperKind.ACCUSATION_TRANSFER, circle, by, content);
+        journal.write(
+                id,
+                JournalKind.TRANSFERRED,
+                Map.of("sender", circle.value(), "outsideBody", body, "number", letter.number()),
+                note);
+        deadlines.met(
+                id,
+                ClockKind.sorting(organs.get(cases.get(id).registeredBy())),
+                clock.instant(),
+                "检举控告转送函" + letter.number());
+        return circle;
     }
 
     @Article("30")

@@ -41,6 +41,7 @@ class Arbitration {
     private final Papers papers;
     private final Organs organs;
     private final ForwardingTable forwardings;
+    private final Receivers receivers;
     private final ArbitrationTable table;
     private final Arrivals arrivals;
     private final Clock clock;
@@ -52,6 +53,7 @@ class Arbitration {
             Papers papers,
             Organs organs,
             ForwardingTable forwardings,
+            Receivers receivers,
             ArbitrationTable table,
             Arrivals arrivals,
             Clock clock) {
@@ -61,6 +63,7 @@ class Arbitration {
         this.papers = papers;
         this.organs = organs;
         this.forwardings = forwardings;
+        this.receivers = receivers;
         this.table = table;
         this.arrivals = arrivals;
         this.clock = clock;
@@ -82,7 +85,7 @@ class Arbitration {
     /** The arbiter decides, whatever the parties and the sender think of it. */
     void decide(PetitionId id, OrganId arbiter, OrganId designated, String reason, OfficerId by) {
         cases.lock(id);
-        refuseDesignated(designated);
+        refuseDesignated(id, designated);
         Forwarding contested = forwardings.latest(id);
         Paper notice = papers.issue(
                 id,
@@ -143,8 +146,8 @@ class Arbitration {
         return !organs.officers(organ.id(), Role.LEAD).isEmpty();
     }
 
-    private void refuseDesignated(OrganId designated) {
-        if (organs.receivers().stream().noneMatch(organ -> organ.id().equals(designated))) {
+    private void refuseDesignated(PetitionId id, OrganId designated) {
+        if (receivers.handling(id).stream().noneMatch(organ -> organ.id().equals(designated))) {
             throw InvalidInput.of("designatedOrgan", "指定的责任单位", "该单位不承办信访事项，请从列表中选择有权处理的机关、单位。");
         }
     }

@@ -93,13 +93,13 @@ public class Dispatch {
     /** R6: the lowest competent organ, as far as the duty lists and the place tell. */
     @Transactional(readOnly = true)
     Proposal proposal(PetitionId id, OrganId sender) {
-        return routing.propose(id, sender, returned(forwardings.of(id)));
+        return routing.propose(id, sender, receivers.passedOver(id, forwardings.of(id)));
     }
 
     /** What may be chosen as receiver. */
     @Transactional(readOnly = true)
     List<Organ> receivers(PetitionId id, OrganId sender) {
-        return receivers.choices(sender, forwardings.of(id));
+        return receivers.choices(id, sender, forwardings.of(id));
     }
 
     /** To one lead, with helpers or without (R5), or to a 信访部门 below, which forwards it once more. */
@@ -107,9 +107,9 @@ public class Dispatch {
     Sent forward(PetitionId id, OrganId sender, ForwardingOrder order, OfficerId by) {
         cases.lock(id);
         List<Forwarding> ways = forwardings.of(id);
-        Organ receiver = receivers.chosen(sender, order.receiver(), ways);
+        Organ receiver = receivers.chosen(id, sender, order.receiver(), ways);
         ForwardingOrder sent = order.to(receiver.id());
-        Proposal proposal = routing.propose(id, sender, returned(ways));
+        Proposal proposal = routing.propose(id, sender, receivers.passedOver(id, ways));
         refuseBorrowedReason(proposal, receiver.id(), sent.reason());
         decisions.insert(id, proposal, receiver.id(), sent.reason(), clock.instant(), by);
         if (receiver.kind() == OrganKind.PETITION_BUREAU) {
@@ -169,6 +169,7 @@ public class Dispatch {
         if (!organs.mayWork(handler, organ, Role.HANDLE)) {
             throw InvalidInput.of("handler", "承办人", "不是本机关的承办人，请从列表中选择。");
         }
+        receivers.refuseBarred(handler, id);
         forwardings.enter(forwarding.id(), ForwardingState.SIGNED_IN);
         journal.write(id, JournalKind.SIGNED_IN, Map.of("organ", organ.value(), "handler", handler.value()));
         deadlines.met(id, ClockKind.D5, clock.instant(), "签收");
@@ -176,11 +177,6 @@ public class Dispatch {
         cases.entrust(id, organ, Optional.of(handler));
         assignments.signedIn(forwarding, handler);
     }
-
-    private static Set<OrganId> returned(List<Forwarding> ways) {
-        return Receivers.returned(ways).collect(Collectors.toSet());
-    }
-
     /** R6: whoever overrules the proposal says why; the proposal's own words are no reason for another organ. */
     private static void refuseBorrowedReason(Proposal proposal, OrganId receiver, String reason) {
         boolean borrowed = proposal.shown().stream()

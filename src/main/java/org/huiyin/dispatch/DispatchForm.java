@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.huiyin.casefile.Bars;
 import org.huiyin.engine.FormInput;
 import org.huiyin.engine.Option;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Organ;
@@ -20,14 +23,25 @@ import org.springframework.stereotype.Component;
 class DispatchForm {
     private final Dispatch dispatch;
     private final Arbitration arbitration;
+    private final Receivers receivers;
     private final Organs organs;
+    private final Bars bars;
     private final Accusations accusations;
     private final Clock clock;
 
-    DispatchForm(Dispatch dispatch, Arbitration arbitration, Organs organs, Accusations accusations, Clock clock) {
+    DispatchForm(
+            Dispatch dispatch,
+            Arbitration arbitration,
+            Receivers receivers,
+            Organs organs,
+            Bars bars,
+            Accusations accusations,
+            Clock clock) {
         this.dispatch = dispatch;
         this.arbitration = arbitration;
+        this.receivers = receivers;
         this.organs = organs;
+        this.bars = bars;
         this.accusations = accusations;
         this.clock = clock;
     }
@@ -75,20 +89,24 @@ class DispatchForm {
                 dispatch.proposal(petition, dispatch.of(petition).get(0).sender())
                         .inWords(),
                 "organs",
-                organs.receivers().stream().map(DispatchForm::option).toList());
+                receivers.handling(petition).stream().map(DispatchForm::option).toList());
     }
 
-    Map<String, Object> signInDefaults(OrganId organ) {
+    Map<String, Object> signInDefaults(PetitionId petition, OrganId organ) {
+        Set<OfficerId> barred = bars.of(petition).keySet();
         List<Option> handlers = organs.officers(organ, Role.HANDLE).stream()
+                .filter(officer -> !barred.contains(officer.id()))
                 .map(officer -> new Option(officer.id().value(), officer.name()))
                 .toList();
-        return Map.of("handlers", handlers, "organs", receiversBut(organ));
+        return Map.of("handlers", handlers, "organs", receiversBut(petition, organ));
     }
 
-    Map<String, Object> transferDefaults() {
+    Map<String, Object> transferDefaults(PetitionId petition) {
+        Stream<Option> outside = Stream.of(new Option(Accusations.OUTSIDE.value(), "系统外的上级机关（在下面写明）"));
         return Map.of(
                 "bodies",
-                accusations.bodies().stream().map(DispatchForm::option).toList());
+                Stream.concat(accusations.bodies(petition).stream().map(DispatchForm::option), outside)
+                        .toList());
     }
 
     Map<String, Object> receiptDefaults() {
@@ -99,8 +117,8 @@ class DispatchForm {
         return new Objection(input.text("objectionReason"), input.organ("proposedOrgan"));
     }
 
-    private List<Option> receiversBut(OrganId organ) {
-        return organs.receivers().stream()
+    private List<Option> receiversBut(PetitionId petition, OrganId organ) {
+        return receivers.handling(petition).stream()
                 .filter(receiver -> !receiver.id().equals(organ))
                 .map(DispatchForm::option)
                 .toList();

@@ -95,7 +95,7 @@ class DispatchTasks {
     private record SignIn(Dispatch dispatch, Objections objections, DispatchForm form) implements UserTask {
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return form.signInDefaults(task.organ(ORGAN).orElseThrow());
+            return form.signInDefaults(task.petition(), task.organ(ORGAN).orElseThrow());
         }
 
         @Override
@@ -181,14 +181,24 @@ class DispatchTasks {
     private record TransferAccusation(Accusations accusations, DispatchForm form) implements UserTask {
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return form.transferDefaults();
+            return form.transferDefaults(task.petition());
         }
 
         @Override
         public void complete(Step step, FormInput input) {
             OrganId body = input.organ("disciplineBody");
-            accusations.transfer(step.petition(), body, input.maybeText("transferNote"), step.officer());
-            step.set(BODY, body.value());
+            Optional<String> note = input.maybeText("transferNote");
+            if (body.equals(Accusations.OUTSIDE) && input.asks("outsideBody")) {
+                String name = input.text("outsideBody");
+                step.set(
+                        BODY,
+                        accusations
+                                .transferOutside(step.petition(), name, note, step.officer())
+                                .value());
+            } else {
+                accusations.transfer(step.petition(), body, note, step.officer());
+                step.set(BODY, body.value());
+            }
         }
     }
 

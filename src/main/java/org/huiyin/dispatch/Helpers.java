@@ -34,6 +34,7 @@ public class Helpers {
     private final Rights rights;
     private final HelperTable table;
     private final ForwardingTable forwardings;
+    private final Receivers receivers;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class Helpers {
             Rights rights,
             HelperTable table,
             ForwardingTable forwardings,
+            Receivers receivers,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -52,6 +54,7 @@ public class Helpers {
         this.rights = rights;
         this.table = table;
         this.forwardings = forwardings;
+        this.receivers = receivers;
         this.events = events;
         this.clock = clock;
     }
@@ -94,7 +97,7 @@ public class Helpers {
         if (order.organ().equals(lead)) {
             throw InvalidInput.of("helperOrgan", "协办单位", "不能是主办单位，请另选或者不填。");
         }
-        if (organs.receivers().stream().noneMatch(organ -> organ.id().equals(order.organ()))) {
+        if (receivers.handling(id).stream().noneMatch(organ -> organ.id().equals(order.organ()))) {
             throw InvalidInput.of("helperOrgan", "协办单位", "该单位不承办信访事项，请从列表中选择。");
         }
         if (table.of(id).stream()

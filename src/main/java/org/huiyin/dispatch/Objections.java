@@ -35,6 +35,7 @@ class Objections {
     private final Papers papers;
     private final Organs organs;
     private final ForwardingTable forwardings;
+    private final Receivers receivers;
     private final Arrivals arrivals;
     private final Arbitration arbitration;
     private final UpwardLeaves leaves;
@@ -47,6 +48,7 @@ class Objections {
             Papers papers,
             Organs organs,
             ForwardingTable forwardings,
+            Receivers receivers,
             Arrivals arrivals,
             Arbitration arbitration,
             UpwardLeaves leaves,
@@ -57,6 +59,7 @@ class Objections {
         this.papers = papers;
         this.organs = organs;
         this.forwardings = forwardings;
+        this.receivers = receivers;
         this.arrivals = arrivals;
         this.arbitration = arbitration;
         this.leaves = leaves;
@@ -73,7 +76,7 @@ class Objections {
         Forwarding forwarding = arrivals.signedFor(id, paperReceivedOn);
         refuseDesignated(forwarding);
         refuseLate(id);
-        refuseProposal(organ, objection.proposedOrgan());
+        refuseProposal(id, organ, objection.proposedOrgan());
         leaves.refusePushingUp(id, organ, objection.proposedOrgan(), "proposedOrgan", "建议转送单位");
         Optional<OrganId> arbiter = arbitration.arbiter(forwardings.of(id), refusing(id, organ));
         Paper letter = papers.issue(
@@ -160,9 +163,9 @@ class Objections {
         }
     }
 
-    private void refuseProposal(OrganId organ, OrganId proposed) {
+    private void refuseProposal(PetitionId id, OrganId organ, OrganId proposed) {
         boolean known =
-                organs.receivers().stream().anyMatch(candidate -> candidate.id().equals(proposed));
+                receivers.handling(id).stream().anyMatch(candidate -> candidate.id().equals(proposed));
         if (!known || proposed.equals(organ)) {
             throw InvalidInput.of("proposedOrgan", "建议转送单位", "请从列表中选择本机关以外的有权处理的机关、单位。");
         }

@@ -1,6 +1,11 @@
 package org.huiyin.dispatch;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.Set;
+import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.casefile.Bars;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.kernel.Article;
@@ -15,32 +20,57 @@ import org.springframework.stereotype.Component;
 @Component
 class Receivers {
     private final Organs organs;
+    private final Bars bars;
 
-    Receivers(Organs organs) {
+    Receivers(Organs organs, Bars bars) {
         this.organs = organs;
+        this.bars = bars;
+    }
+
+    /** R57: the organs that handle matters, without those that this one speaks against. */
+    @Article("30")
+    List<Organ> handling(PetitionId id) {
+        Set<OrganId> accused = bars.accusedUnits(id);
+        return organs.receivers().stream()
+                .filter(organ -> !accused.contains(organ.id()))
+                .toList();
+    }
+
+    /** R57: nobody who is barred is to handle it. */
+    void refuseBarred(OfficerId handler, PetitionId id) {
+        bars.refuseBarred(handler, id);
+    }
+
+    /** Neither whose objection was agreed to, nor whom the petition speaks against, is proposed. */
+    Set<OrganId> passedOver(PetitionId id, List<Forwarding> ways) {
+        return Stream.concat(returned(ways), bars.accusedUnits(id).stream()).collect(Collectors.toSet());
     }
 
     /** What the form offers, organs that handle matters first. */
-    List<Organ> choices(OrganId sender, List<Forwarding> ways) {
+    List<Organ> choices(PetitionId id, OrganId sender, List<Forwarding> ways) {
+        Set<OrganId> accused = bars.accusedUnits(id);
         return Stream.of(
                         organs.receivers().stream(),
                         bureausBelow(sender),
                         cameFrom(sender, ways).map(organs::get).stream())
                 .flatMap(found -> found)
-                .filter(organ -> !organ.id().equals(sender))
+                .filter(organ -> !organ.id().equals(sender) && !accused.contains(organ.id()))
                 .distinct()
                 .toList();
     }
 
     /** The organ that was chosen, or whoever does its work today. */
     @Article("24")
-    Organ chosen(OrganId sender, OrganId typed, List<Forwarding> ways) {
+    Organ chosen(PetitionId id, OrganId sender, OrganId typed, List<Forwarding> ways) {
         Organ receiver =
                 organs.find(typed).map(organ -> organs.today(organ.id())).orElseThrow(() -> wrong("没有这个单位，请从列表中选择。"));
         if (receiver.id().equals(sender)) {
             throw wrong("转送单位不能是本机关。");
         }
-        if (choices(sender, ways).stream().noneMatch(receiver::equals)) {
+        if (bars.accusedUnits(id).contains(receiver.id())) {
+            throw wrong("反映的就是该单位或者其负责人，不能转给它办理，请另选有权处理的机关、单位。");
+        }
+        if (choices(id, sender, ways).stream().noneMatch(receiver::equals)) {
             throw wrong("该单位不承办信访事项，请从列表中选择有权处理的机关、单位。");
         }
         if (returned(ways).anyMatch(receiver.id()::equals)) {

@@ -3,6 +3,7 @@ package org.huiyin.dispatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
@@ -39,6 +40,7 @@ public class Successors {
     private final Organs organs;
     private final ForwardingTable forwardings;
     private final EngineGateway gateway;
+    private final Bars bars;
     private final TransactionTemplate transaction;
 
     Successors(
@@ -48,6 +50,7 @@ public class Successors {
             Organs organs,
             ForwardingTable forwardings,
             EngineGateway gateway,
+            Bars bars,
             TransactionTemplate transaction) {
         this.cases = cases;
         this.journal = journal;
@@ -55,6 +58,7 @@ public class Successors {
         this.organs = organs;
         this.forwardings = forwardings;
         this.gateway = gateway;
+        this.bars = bars;
         this.transaction = transaction;
     }
 
@@ -89,5 +93,6 @@ public class Successors {
         forwardings.follow(id, from, to);
         cases.entrust(id, to, person);
         gateway.inherit(id, from.value(), to.value());
+        bars.offerAnew(petition);
     }
 }

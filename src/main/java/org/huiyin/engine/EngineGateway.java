@@ -248,7 +248,8 @@ public class EngineGateway {
     public void handBack(String taskId) {
         inName(() -> {
             boolean hasGroup = tasks.getIdentityLinksForTask(taskId).stream()
-                    .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null);
+                    .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())
+                            && !Actor.current().value().equals(link.getUserId()));
             if (!hasGroup) {
                 throw InvalidInput.of("task", "待办", "指定由您本人办理，没有可以交回的组；如需更换承办人，请联系本单位负责人。");
             }

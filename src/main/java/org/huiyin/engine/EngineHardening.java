@@ -20,18 +20,24 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     private final ObjectProvider<TaskCompletion> completion;
     private final ObjectProvider<DueTogether> crowds;
     private final ObjectProvider<TimerTable> timers;
+    private final ObjectProvider<Doorkeeper> doorkeeper;
+    private final ObjectProvider<InstanceTable> rows;
 
     EngineHardening(
             ApplicationContext context,
             ModelBeans beans,
             ObjectProvider<TaskCompletion> completion,
             ObjectProvider<DueTogether> crowds,
-            ObjectProvider<TimerTable> timers) {
+            ObjectProvider<TimerTable> timers,
+            ObjectProvider<Doorkeeper> doorkeeper,
+            ObjectProvider<InstanceTable> rows) {
         this.context = context;
         this.beans = beans;
         this.completion = completion;
         this.crowds = crowds;
         this.timers = timers;
+        this.doorkeeper = doorkeeper;
+        this.rows = rows;
     }
 
     @Override
@@ -59,6 +65,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
                         ? List.of()
                         : engine.getCustomPostBPMNParseListeners());
         listeners.add(new ModelRules());
+        listeners.add(new OfferedTasks(doorkeeper));
         engine.setCustomPostBPMNParseListeners(listeners);
         List<CommandInterceptor> outermost = new ArrayList<>();
         outermost.add(new RepeatOnConflict());
@@ -76,5 +83,6 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setDeploymentCache(new ModelMemory(engine.getDeployers()));
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new BlindSpots(doorkeeper, rows));
     }
 }

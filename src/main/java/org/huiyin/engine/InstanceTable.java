@@ -60,6 +60,17 @@ class InstanceTable {
                 .list();
     }
 
+    /** All instances of these petitions, running and ended. */
+    Set<String> instancesOf(Collection<String> petitions) {
+        return new HashSet<>(jdbc.sql("""
+                        select proc_inst_id_ from act_ru_execution where business_key_ = any(:petitions)
+                        union
+                        select proc_inst_id_ from act_hi_procinst where business_key_ = any(:petitions)""")
+                .param("petitions", petitions.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
     private static OpenTaskRow openTask(ResultSet rs, int row) throws SQLException {
         return new OpenTaskRow(
                 rs.getString("id_"),

@@ -26,7 +26,7 @@ class RevokingAuthorizations extends DefaultAuthorizationProvider {
         return super.newTaskAssignee(task, oldAssignee, newAssignee);
     }
 
-    /** A task that is just being made, or has never been changed, has no grants to persons yet to look for. */
+    /** A task that is just being made has no grants yet to look for; an older one may have been offered to persons. */
     @Override
     protected AuthorizationEntity createOrUpdateAuthorization(
             Task task,
@@ -35,8 +35,7 @@ class RevokingAuthorizations extends DefaultAuthorizationProvider {
             Resource resource,
             boolean isHistoric,
             Permission... permissions) {
-        boolean untouched = userId != null && task instanceof TaskEntity entity && entity.getRevision() == 1;
-        if ((isIn(task, "Init") || untouched) && !isHistoric) {
+        if (isIn(task, "Init") && !isHistoric) {
             return createAuthorization(userId, groupId, resource, task.getId(), permissions);
         }
         return super.createOrUpdateAuthorization(task, userId, groupId, resource, isHistoric, permissions);

@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.casefile.AccusedParties;
+import org.huiyin.casefile.AccusedParty;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
@@ -46,6 +49,7 @@ public class Intake {
     private final Organs organs;
     private final AccusationCircle circle;
     private final Proposals proposals;
+    private final AccusedParties accused;
     private final IntakeTable table;
     private final IntakeProcess process;
     private final Clock clock;
@@ -58,6 +62,7 @@ public class Intake {
             Organs organs,
             AccusationCircle circle,
             Proposals proposals,
+            AccusedParties accused,
             IntakeTable table,
             IntakeProcess process,
             Clock clock) {
@@ -68,6 +73,7 @@ public class Intake {
         this.organs = organs;
         this.circle = circle;
         this.proposals = proposals;
+        this.accused = accused;
         this.table = table;
         this.process = process;
         this.clock = clock;
@@ -75,8 +81,14 @@ public class Intake {
 
     /** Takes in what comes complete, from the web or another system: registered, and its life begun, in one transaction. */
     public Received receive(Registration registration, OrganId organ, OfficerId by) {
+        return receive(registration, List.of(), organ, by);
+    }
+
+    /** As {@link #receive(Registration, OrganId, OfficerId)}, with whom it speaks against. */
+    public Received receive(Registration registration, List<AccusedParty> against, OrganId organ, OfficerId by) {
         PetitionId id = cases.open(registration.channel(), organ, by);
         cases.register(id, registration);
+        against.forEach(party -> accused.name(id, party, by));
         startSorting(id, organ, registration.receivedAt());
         cases.entrust(id, organ, Optional.empty());
         String queryCode = cases.newQueryCode(id);
@@ -91,13 +103,14 @@ public class Intake {
 
     /** Enters a draft in the register; false when the petitioner was answered on the spot, so that nothing is left to sort. */
     @Article("21")
-    boolean register(PetitionId id, Entry entry, OfficerId by) {
+    boolean register(PetitionId id, Entry entry, Optional<AccusedParty> against, OfficerId by) {
         Registration registration = entry.registration();
         Organ organ = organs.get(cases.lock(id).registeredBy());
         entry.answer()
                 .ifPresent(spot ->
                         spot.refuseUnlessAllowed(registration, organ, organs.competentFor(registration.subject())));
         cases.register(id, registration);
+        against.ifPresent(party -> accused.name(id, party, by));
         deadlines.met(id, ClockKind.D1, clock.instant(), "登记完成");
         startSorting(id, organ.id(), registration.receivedAt());
         entry.answer()
@@ -121,6 +134,7 @@ public class Intake {
         if (decision.petitionClass() == PetitionClass.ACCUSATION) {
             setApart(petition);
         } else if (decision.nextStep() == NextStep.HANDLE) {
+            decision.handler().ifPresent(handler -> accused.refuseBarred(id, handler));
             cases.entrust(id, petition.organ(), decision.handler());
             deadlines.hand(id, ClockKind.sorting(organs.get(petition.organ())), petition.organ(), decision.handler());
         }
@@ -176,7 +190,7 @@ public class Intake {
     @Article("30")
     private void setApart(Petition petition) {
         PetitionId id = petition.id();
-        OrganId holder = circle.of(petition.organ())
+        OrganId holder = circle.of(id, petition.organ())
                 .orElseThrow(() -> InvalidInput.of("petitionClass", "信访事项类别", "没有检举控告专办员，检举控告件无人可办，请先由管理员指定专办员。"));
         deadlines.start(id, ClockKind.D19, petition.receivedAt(), "收到检举控告", holder, Optional.empty());
         deadlines.hand(id, ClockKind.sorting(organs.get(petition.organ())), holder, Optional.empty());

@@ -21,28 +21,28 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeTasks {
     @Bean
-    UserTask registerLetter(Intake intake, RegistrationForm form) {
-        return new Register(intake, form, form::letterDefaults);
+    UserTask registerLetter(Intake intake, RegistrationForm form, AccusedForm accused) {
+        return new Register(intake, form, form::letterDefaults, accused);
     }
 
     @Bean
-    UserTask registerVisit(Intake intake, RegistrationForm form) {
-        return new Register(intake, form, form::visitDefaults);
+    UserTask registerVisit(Intake intake, RegistrationForm form, AccusedForm accused) {
+        return new Register(intake, form, form::visitDefaults, accused);
     }
 
     @Bean
-    UserTask registerCall(Intake intake, RegistrationForm form) {
-        return new Register(intake, form, form::letterDefaults);
+    UserTask registerCall(Intake intake, RegistrationForm form, AccusedForm accused) {
+        return new Register(intake, form, form::letterDefaults, accused);
     }
 
     @Bean
-    UserTask registerMailbox(Intake intake, RegistrationForm form) {
-        return new Register(intake, form, form::letterDefaults);
+    UserTask registerMailbox(Intake intake, RegistrationForm form, AccusedForm accused) {
+        return new Register(intake, form, form::letterDefaults, accused);
     }
 
     @Bean
-    UserTask registerFieldVisit(Intake intake, RegistrationForm form) {
-        return new Register(intake, form, form::fieldDefaults);
+    UserTask registerFieldVisit(Intake intake, RegistrationForm form, AccusedForm accused) {
+        return new Register(intake, form, form::fieldDefaults, accused);
     }
 
     @Bean
@@ -60,18 +60,22 @@ class IntakeTasks {
         return batch -> IMPORT_DONE.answer(batch, imports.startBatch(batch.getProcessBusinessKey()));
     }
 
-    private record Register(Intake intake, RegistrationForm form, Supplier<Map<String, Object>> defaults)
+    private record Register(
+            Intake intake, RegistrationForm form, Supplier<Map<String, Object>> defaults, AccusedForm accused)
             implements UserTask {
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return defaults.get();
+            return accused.with(defaults);
         }
 
         @Override
         public void complete(Step step, FormInput input) {
             boolean toBeSorted = !input.flag("startedByMistake")
                     && intake.register(
-                            step.petition(), form.read(input, intake.channelOf(step.petition())), step.officer());
+                            step.petition(),
+                            form.read(input, intake.channelOf(step.petition())),
+                            accused.read(input),
+                            step.officer());
             if (input.flag("startedByMistake")) {
                 intake.voidDraft(step.petition(), input.text("voidReason"));
             }

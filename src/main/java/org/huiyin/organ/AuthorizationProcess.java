@@ -61,6 +61,9 @@ class AuthorizationProcess {
     /** Read by the person each instance is addressed to, of a sealed matter too: nobody watches them from above (article 30). */
     private static final Set<String> ADDRESSED = Set.of("urgentReport");
 
+    /** Known to all, its instances to nobody but who decides: some of them stand beside a sealed matter. */
+    static final List<String> UNWATCHED_MODELS = List.of("recusalDecision");
+
     private static final Set<Role> IN_TASKLIST = Set.of(
             Role.INTAKE, Role.DISPATCH, Role.HANDLE, Role.SIGN, Role.REVIEWER, Role.SEALED, Role.LEAD, Role.SUPERVISE);
     private static final Set<Role> IN_COCKPIT = Set.of(Role.LEAD, Role.SUPERVISE, Role.ANALYST, Role.OPERATOR);
@@ -122,6 +125,11 @@ class AuthorizationProcess {
             String operators = Role.OPERATOR.id();
             add(wanted, operators, PROCESS_DEFINITION, model, READ_INSTANCE, READ_INSTANCE_VARIABLE, RETRY_JOB);
         }
+        for (String model : UNWATCHED_MODELS) {
+            for (Role role : Role.values()) {
+                add(wanted, role.id(), PROCESS_DEFINITION, model, READ);
+            }
+        }
         add(wanted, Role.SEALED.id(), PROCESS_DEFINITION, SEALED_MODEL, READ);
         add(wanted, Role.INTAKE.id(), PROCESS_DEFINITION, "petitionLifecycle", CREATE_INSTANCE);
         add(wanted, Role.INTAKE.id(), Resources.PROCESS_INSTANCE, ANY, ProcessInstancePermissions.CREATE);
@@ -136,7 +144,8 @@ class AuthorizationProcess {
                 .addAll(List.of(granted));
     }
 
-    private static List<String> cityWatchers(OrganTree tree) {
+    /** The groups whose members read all instances and tasks of the ordinary models. */
+    static List<String> cityWatchers(OrganTree tree) {
         return tree
                 .organs(organ -> organ.level() == OrganLevel.CITY
                         && (organ.kind() == OrganKind.GOVERNMENT || organ.kind() == OrganKind.PETITION_BUREAU))

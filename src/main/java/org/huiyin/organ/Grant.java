@@ -7,9 +7,11 @@ import static org.huiyin.organ.Right.ATTACH;
 import static org.huiyin.organ.Right.FIND_SAME;
 import static org.huiyin.organ.Right.FLAG_URGENT;
 import static org.huiyin.organ.Right.IMPORT;
+import static org.huiyin.organ.Right.KEEP_RELATIONS;
 import static org.huiyin.organ.Right.LINK;
 import static org.huiyin.organ.Right.MANAGE_SYSTEM;
 import static org.huiyin.organ.Right.MANAGE_TOPICS;
+import static org.huiyin.organ.Right.NAME_ACCUSED;
 import static org.huiyin.organ.Right.NEW_QUERY_CODE;
 import static org.huiyin.organ.Right.PROPOSE_RULES;
 import static org.huiyin.organ.Right.REASSIGN;
@@ -44,12 +46,14 @@ record Grant(Role role, Right right, Scope scope) {
             // who registers or sorts must know what came before, wherever in the territory it was registered
             new Grant(Role.INTAKE, FIND_SAME, OFFICE_TERRITORY),
             new Grant(Role.INTAKE, LINK, OWN_ORGAN),
+            new Grant(Role.INTAKE, NAME_ACCUSED, OWN_ORGAN),
             new Grant(Role.DISPATCH, FIND_SAME, OFFICE_TERRITORY),
             new Grant(Role.DISPATCH, LINK, OWN_ORGAN),
             new Grant(Role.DISPATCH, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.DISPATCH, UNMASK, OWN_ORGAN),
             new Grant(Role.DISPATCH, ATTACH, OWN_ORGAN),
             new Grant(Role.DISPATCH, VIEW_JOURNAL, OWN_ORGAN),
+            new Grant(Role.DISPATCH, NAME_ACCUSED, OWN_ORGAN),
             new Grant(Role.HANDLE, FIND_SAME, OWN_ORGAN),
             new Grant(Role.HANDLE, LINK, OWN_ORGAN),
             new Grant(Role.DISPATCH, ASK_HELP, OWN_ORGAN),
@@ -59,6 +63,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.HANDLE, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.HANDLE, NEW_QUERY_CODE, OWN_ORGAN),
             new Grant(Role.HANDLE, ASK_HELP, OWN_ORGAN),
+            new Grant(Role.HANDLE, NAME_ACCUSED, OWN_ORGAN),
             new Grant(Role.SIGN, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.SIGN, UNMASK, OWN_ORGAN),
             new Grant(Role.SIGN, VIEW_JOURNAL, OWN_ORGAN),
@@ -98,6 +103,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.SEALED, ATTACH, OWN_ORGAN),
             new Grant(Role.SEALED, FIND_SAME, OWN_ORGAN),
             new Grant(Role.SEALED, LINK, OWN_ORGAN),
+            new Grant(Role.SEALED, NAME_ACCUSED, OWN_ORGAN),
             new Grant(Role.ANALYST, VIEW_BOARD, ALL),
             // nobody approves what he has proposed himself: RuleChanges sees to that
             new Grant(Role.ANALYST, PROPOSE_RULES, ALL),
@@ -105,6 +111,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.OPERATOR, MANAGE_SYSTEM, ALL),
             new Grant(Role.ADMIN, MANAGE_SYSTEM, ALL),
             new Grant(Role.ADMIN, MANAGE_TOPICS, ALL),
+            new Grant(Role.ADMIN, KEEP_RELATIONS, ALL),
             new Grant(Role.ADMIN, PROPOSE_RULES, ALL),
             new Grant(Role.ADMIN, APPROVE_RULES, ALL));
 }

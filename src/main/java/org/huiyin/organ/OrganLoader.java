@@ -13,6 +13,7 @@ import java.util.Set;
 import org.huiyin.kernel.OrganId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,11 +26,15 @@ class OrganLoader {
     private static final Logger log = LoggerFactory.getLogger(OrganLoader.class);
 
     private final OrganTable table;
+    private final Organs organs;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    OrganLoader(OrganTable table, Clock clock) {
+    OrganLoader(OrganTable table, Organs organs, Clock clock, ApplicationEventPublisher events) {
         this.table = table;
+        this.organs = organs;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Whether anything was loaded; refuses a file with errors as a whole. */
@@ -48,6 +53,8 @@ class OrganLoader {
         problems.refuseIfAny(name);
         save(stored, wanted);
         table.raiseVersion(digest, clock.instant());
+        organs.reload();
+        events.publishEvent(new OrgansChanged());
         log.info(
                 "organ file {}: {} organs, {} officers",
                 name,

@@ -2,9 +2,12 @@ package org.huiyin.organ;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,28 @@ final class OrganTree {
         return staff.getOrDefault(organ, List.of()).stream()
                 .filter(officer -> officer.is(role))
                 .toList();
+    }
+
+    List<Officer> staff(OrganId organ) {
+        return staff.getOrDefault(organ, List.of());
+    }
+
+    /** Breadth first, so that what is two steps away comes after what is one step away. */
+    List<Organ> superiors(OrganId organ) {
+        Map<OrganId, Organ> found = new LinkedHashMap<>();
+        Deque<OrganId> next = new ArrayDeque<>(List.of(organ));
+        while (!next.isEmpty()) {
+            organ(next.remove()).stream()
+                    .flatMap(below -> Stream.of(below.line(), below.block()))
+                    .flatMap(Optional::stream)
+                    .flatMap(above -> organ(above).map(this::today).stream())
+                    .filter(above -> !above.id().equals(organ) && !found.containsKey(above.id()))
+                    .forEach(above -> {
+                        found.put(above.id(), above);
+                        next.add(above.id());
+                    });
+        }
+        return List.copyOf(found.values());
     }
 
     List<Duty> duties() {

@@ -55,6 +55,11 @@ public class Organs {
         return tree().officers(organ, role);
     }
 
+    /** The valid officers of an organ, ordered by id. */
+    public List<Officer> staff(OrganId organ) {
+        return tree().staff(organ);
+    }
+
     /** The officer of this id, also one who has left: the journal still names him. */
     public Officer officer(OfficerId id) {
         return findOfficer(id).orElseThrow(() -> new IllegalArgumentException("no such officer: " + id.value()));
@@ -91,6 +96,11 @@ public class Organs {
 
     public boolean isPetitionBureau(OrganId organ) {
         return find(organ).filter(o -> o.kind() == OrganKind.PETITION_BUREAU).isPresent();
+    }
+
+    /** The organs over this one, nearest first: by line of business before territory, each once. */
+    public List<Organ> superiors(OrganId organ) {
+        return tree().superiors(organ);
     }
 
     /** Whether the organ is the other one or lies below it in its territory (块); never by line of business. */

@@ -42,6 +42,19 @@ public class Rights {
         }
     }
 
+    /** Whether the engine shows him all instances of ordinary models, not only those of his tasks. */
+    public boolean readsWholeModels(OfficerId who) {
+        OrganTree tree = organs.tree();
+        return tree.officer(who)
+                .filter(Officer::valid)
+                .filter(officer -> officer.is(Role.ADMIN)
+                        || officer.is(Role.OPERATOR)
+                        || officer.roles().stream()
+                                .map(role -> role.groupOf(officer.organ()))
+                                .anyMatch(AuthorizationProcess.cityWatchers(tree)::contains))
+                .isPresent();
+    }
+
     /** All organs over which the person has the right, for lists and figures. */
     public Set<OrganId> reach(OfficerId who, Right right) {
         OrganTree tree = organs.tree();

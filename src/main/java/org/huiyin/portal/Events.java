@@ -43,6 +43,9 @@ class Events {
             entry(JournalKind.EVALUATED, "您已作出评价"),
             entry(JournalKind.REVIEW_REQUESTED, "您已申请复查"),
             entry(JournalKind.REVIEW_DECIDED, "已作出复查意见"),
+            entry(JournalKind.RECUSAL_ASKED, "您已申请承办人回避"),
+            entry(JournalKind.RECUSAL_GRANTED, "承办人已经回避，由其他人办理"),
+            entry(JournalKind.RECUSAL_REFUSED, "承办机关已审查回避申请，决定不予回避"),
             entry(JournalKind.ENDED, "已办结"));
 
     /** Of a sealed matter nothing is told but that it was received and went where it belongs (art 30). */

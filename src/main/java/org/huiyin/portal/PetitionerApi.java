@@ -8,6 +8,7 @@ import org.huiyin.evaluation.Rating;
 import org.huiyin.evaluation.Ratings;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.notice.Papers;
+import org.huiyin.recusal.Recusals;
 import org.huiyin.review.Review;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -26,11 +27,13 @@ class PetitionerApi {
     private final Progress progress;
     private final Evaluation evaluation;
     private final Review review;
+    private final Recusals recusals;
 
-    PetitionerApi(Progress progress, Evaluation evaluation, Review review) {
+    PetitionerApi(Progress progress, Evaluation evaluation, Review review, Recusals recusals) {
         this.progress = progress;
         this.evaluation = evaluation;
         this.review = review;
+        this.recusals = recusals;
     }
 
     record Query(@Nullable String number, @Nullable String queryCode) {
@@ -60,6 +63,25 @@ class PetitionerApi {
         public String toString() {
             return "ReviewAskedFor";
         }
+    }
+
+    record RecusalAskedFor(
+            @Nullable String number,
+            @Nullable String queryCode,
+            @Nullable String reason) {
+        @Override
+        public String toString() {
+            return "RecusalAskedFor";
+        }
+    }
+
+    @PostMapping("/recusal-requests")
+    @Operation(summary = "申请承办人回避", description = "承办人与信访事项或者信访人有直接利害关系的，写明理由；由其单位负责人决定，结果在进度里告知。")
+    Standing askForRecusal(@RequestBody RecusalAskedFor asked) {
+        QueryKey key = QueryKey.of(asked.number(), asked.queryCode());
+        progress.of(key);
+        recusals.ask(key.number(), text(asked.reason()));
+        return progress.of(key);
     }
 
     @PostMapping("/progress")

@@ -27,6 +27,7 @@ import org.huiyin.organ.Organs;
 import org.huiyin.portal.Standing.Period;
 import org.huiyin.portal.Standing.SentPaper;
 import org.huiyin.portal.Standing.Voice;
+import org.huiyin.recusal.Recusals;
 import org.huiyin.review.Review;
 import org.huiyin.review.ReviewRequest;
 import org.springframework.stereotype.Service;
@@ -67,6 +68,7 @@ class Progress {
     private final Papers papers;
     private final Evaluation evaluation;
     private final Review review;
+    private final Recusals recusals;
     private final Organs organs;
     private final Events events;
     private final Clock clock;
@@ -78,6 +80,7 @@ class Progress {
             Papers papers,
             Evaluation evaluation,
             Review review,
+            Recusals recusals,
             Organs organs,
             Events events,
             Clock clock) {
@@ -87,6 +90,7 @@ class Progress {
         this.papers = papers;
         this.evaluation = evaluation;
         this.review = review;
+        this.recusals = recusals;
         this.organs = organs;
         this.events = events;
         this.clock = clock;
@@ -184,7 +188,8 @@ class Progress {
                 evaluation.find(id).isPresent(),
                 request.isPresent() ? Optional.empty() : review.openUntil(id),
                 request.isPresent(),
-                reviewOrgan(id, request));
+                reviewOrgan(id, request),
+                recusals.mayAsk(petition));
     }
 
     private Optional<String> reviewOrgan(PetitionId id, Optional<ReviewRequest> request) {

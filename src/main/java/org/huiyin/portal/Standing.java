@@ -56,9 +56,10 @@ record Standing(
             boolean evaluated,
             Optional<LocalDate> mayRequestReviewUntil,
             boolean reviewRequested,
-            Optional<String> reviewOrgan) {
+            Optional<String> reviewOrgan,
+            boolean mayAskForRecusal) {
         static Voice none() {
-            return new Voice(false, Optional.empty(), false, false, Optional.empty(), false, Optional.empty());
+            return new Voice(false, Optional.empty(), false, false, Optional.empty(), false, Optional.empty(), false);
         }
     }
 

@@ -32,10 +32,11 @@ class RightsTest {
                             VIEW_JOURNAL,
                             NEW_QUERY_CODE,
                             FIND_SAME,
-                            LINK)),
+                            LINK,
+                            NAME_ACCUSED)),
             Map.entry(
                     Role.DISPATCH,
-                    Set.of(FLAG_URGENT, VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, FIND_SAME, LINK, ASK_HELP)),
+                    Set.of(FLAG_URGENT, VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, FIND_SAME, LINK, ASK_HELP, NAME_ACCUSED)),
             Map.entry(
                     Role.HANDLE,
                     Set.of(
@@ -47,7 +48,8 @@ class RightsTest {
                             NEW_QUERY_CODE,
                             FIND_SAME,
                             LINK,
-                            ASK_HELP)),
+                            ASK_HELP,
+                            NAME_ACCUSED)),
             Map.entry(Role.SIGN, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN)),
             Map.entry(
                     Role.LEAD,
@@ -72,10 +74,10 @@ class RightsTest {
                             SUPERVISE,
                             ALLOW_UPWARD)),
             Map.entry(Role.REVIEWER, Set.of(VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL)),
-            Map.entry(Role.SEALED, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_SEALED, UNMASK, ATTACH, FIND_SAME, LINK)),
+            Map.entry(Role.SEALED, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_SEALED, UNMASK, ATTACH, FIND_SAME, LINK, NAME_ACCUSED)),
             Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
-            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));
+            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, KEEP_RELATIONS, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));
 
     @Autowired
     Rights rights;

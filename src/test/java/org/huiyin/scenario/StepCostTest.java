@@ -21,12 +21,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StepCostTest {
     private static final Map<String, Ceiling> CEILINGS = Map.of(
             "register", new Ceiling(29, 1),
-            "decideClass", new Ceiling(41, 2),
-            "forwardPetition", new Ceiling(48, 2),
-            "signIn", new Ceiling(43, 2),
+            "decideClass", new Ceiling(42, 2),
+            "forwardPetition", new Ceiling(49, 2),
+            "signIn", new Ceiling(44, 2),
             "decideAcceptance", new Ceiling(31, 1),
             "draftOpinion", new Ceiling(17, 1),
-            "signOpinion", new Ceiling(27, 2),
+            "signOpinion", new Ceiling(28, 2),
             "sendOpinion", new Ceiling(20, 1),
             "recordReceipt", new Ceiling(42, 1),
             "evaluate", new Ceiling(20, 1));

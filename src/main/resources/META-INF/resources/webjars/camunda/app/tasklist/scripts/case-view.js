@@ -1,5 +1,6 @@
 /** Draws a case file. Everything that a person typed is set as text, never as markup. */
 import { attachmentsSection } from './attachments.js';
+import { protection } from './protection.js';
 import { sameMatter } from './same-matter.js';
 import { registration } from './case-registration.js';
 import { urgent } from './urgent.js';
@@ -294,6 +295,7 @@ export function caseView(file, taskId, verbs) {
       ...drafts(file.drafts),
       people(file, verbs),
       registration(file, verbs),
+      protection(file, taskId, verbs),
       attachmentsSection(file.number),
       ...(taskId === null ? [] : [papers(file, verbs)]),
       journal(file)

@@ -1,0 +1,27 @@
+package org.huiyin.casefile;
+
+import java.util.Optional;
+import org.huiyin.kernel.OrganId;
+
+/**
+ * 被反映人或者被反映单位, as somebody names it: a unit of this city, a person in it, or a person or organisation that only has a
+ * name.
+ */
+public record AccusedParty(Optional<OrganId> organ, String name, String post) {
+    private static final int LONGEST = 100;
+
+    public AccusedParty {
+        Typed typed = new Typed();
+        name = typed.line("accusedName", "被反映人姓名", name, LONGEST);
+        post = typed.line("accusedPost", "被反映人职务", post, LONGEST);
+        typed.must(!Mask.isMasked(name), "accusedName", "被反映人姓名", "不能含有“*”，请填写真实姓名。");
+        typed.must(organ.isPresent() || !name.isEmpty(), "accusedName", "被反映人姓名", "请选择被反映单位，或者填写被反映人的姓名。");
+        typed.refuseWrong();
+    }
+
+    /** Never prints who it is: records end up in logs. */
+    @Override
+    public String toString() {
+        return "AccusedParty";
+    }
+}
