@@ -69,6 +69,7 @@ record FiledRow(Function<Column, String> cells) {
                 visitors,
                 affected,
                 null,
+                null,
                 null);
     }
 

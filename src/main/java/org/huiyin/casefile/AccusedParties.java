@@ -43,6 +43,14 @@ public class AccusedParties {
         return table.of(id);
     }
 
+    /** As it would be named anew: what is split from a letter speaks against the same, until somebody corrects it. */
+    @Transactional(readOnly = true)
+    public List<AccusedParty> parties(PetitionId id) {
+        return table.of(id).stream()
+                .map(one -> new AccusedParty(one.organ(), one.name(), one.post()))
+                .toList();
+    }
+
     /** As {@link Bars#refuseBarred}. */
     @Transactional(readOnly = true)
     public void refuseBarred(PetitionId id, OfficerId handler) {

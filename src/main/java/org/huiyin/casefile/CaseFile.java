@@ -6,8 +6,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.kernel.Article;
 import org.huiyin.engine.Actor;
+import org.huiyin.kernel.Article;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.InvalidInput;
@@ -135,10 +135,12 @@ public class CaseFile {
         items.forEach(item -> journal.write(item, JournalKind.SPLIT_OFF, Map.of()));
     }
 
-    /** The letter and the items split from it that anybody with the file may know of. */
+    /** The letter and the items split from it that anybody with the file may know of: from them nobody is barred. */
     @Transactional(readOnly = true)
     public List<PetitionId> openFamily(PetitionId id) {
-        return splits.family(circumstances(id).origin().orElse(id), false);
+        return splits.family(circumstances(id).origin().orElse(id), false).stream()
+                .filter(item -> item.equals(id) || !get(item).guarded())
+                .toList();
     }
 
     /** A draft opened by mistake; its number stays taken. */

@@ -14,7 +14,6 @@ import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
-import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.RightMissing;
 import org.huiyin.organ.Rights;
@@ -30,7 +29,6 @@ public class Helpers {
 
     private final CaseFile cases;
     private final Journal journal;
-    private final Organs organs;
     private final Rights rights;
     private final HelperTable table;
     private final ForwardingTable forwardings;
@@ -41,7 +39,6 @@ public class Helpers {
     Helpers(
             CaseFile cases,
             Journal journal,
-            Organs organs,
             Rights rights,
             HelperTable table,
             ForwardingTable forwardings,
@@ -50,7 +47,6 @@ public class Helpers {
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
-        this.organs = organs;
         this.rights = rights;
         this.table = table;
         this.forwardings = forwardings;

@@ -20,7 +20,6 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
-import org.huiyin.organ.Organs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,6 @@ class Objections {
     private final Journal journal;
     private final Deadlines deadlines;
     private final Papers papers;
-    private final Organs organs;
     private final ForwardingTable forwardings;
     private final Receivers receivers;
     private final Arrivals arrivals;
@@ -46,7 +44,6 @@ class Objections {
             Journal journal,
             Deadlines deadlines,
             Papers papers,
-            Organs organs,
             ForwardingTable forwardings,
             Receivers receivers,
             Arrivals arrivals,
@@ -57,7 +54,6 @@ class Objections {
         this.journal = journal;
         this.deadlines = deadlines;
         this.papers = papers;
-        this.organs = organs;
         this.forwardings = forwardings;
         this.receivers = receivers;
         this.arrivals = arrivals;
@@ -164,8 +160,8 @@ class Objections {
     }
 
     private void refuseProposal(PetitionId id, OrganId organ, OrganId proposed) {
-        boolean known =
-                receivers.handling(id).stream().anyMatch(candidate -> candidate.id().equals(proposed));
+        boolean known = receivers.handling(id).stream()
+                .anyMatch(candidate -> candidate.id().equals(proposed));
         if (!known || proposed.equals(organ)) {
             throw InvalidInput.of("proposedOrgan", "建议转送单位", "请从列表中选择本机关以外的有权处理的机关、单位。");
         }

@@ -1,16 +1,16 @@
 package org.huiyin.dispatch;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.Set;
-import org.huiyin.kernel.OfficerId;
-import org.huiyin.kernel.PetitionId;
-import org.huiyin.casefile.Bars;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huiyin.casefile.Bars;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.OrganKind;
 import org.huiyin.organ.Organs;

@@ -54,11 +54,6 @@ public final class FormInput {
         return typed != null && typed.key().equals(key) ? Optional.of(typed.input()) : Optional.empty();
     }
 
-    /** Whether the form has this field: a running petition keeps the form it was started with. */
-    public boolean asks(String key) {
-        return form.has(key);
-    }
-
     public String text(String key) {
         return maybeText(key).orElseThrow(() -> wrong(key, "请填写。"));
     }

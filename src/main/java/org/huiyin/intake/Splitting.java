@@ -3,6 +3,8 @@ package org.huiyin.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.casefile.AccusedParties;
+import org.huiyin.casefile.AccusedParty;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
@@ -28,11 +30,13 @@ public class Splitting {
     private static final int MOST_ITEMS = 9;
 
     private final CaseFile cases;
+    private final AccusedParties accused;
     private final Intake intake;
     private final EngineGateway engine;
 
-    Splitting(CaseFile cases, Intake intake, EngineGateway engine) {
+    Splitting(CaseFile cases, AccusedParties accused, Intake intake, EngineGateway engine) {
         this.cases = cases;
+        this.accused = accused;
         this.intake = intake;
         this.engine = engine;
     }
@@ -67,8 +71,9 @@ public class Splitting {
         }
         List<SplitItem> items = read(kept, others);
         List<Registration> registrations = cases.split(id, items.get(0), items.subList(1, items.size()));
+        List<AccusedParty> against = accused.parties(id);
         List<Received> received = registrations.stream()
-                .map(registration -> intake.receive(registration, petition.organ(), by))
+                .map(registration -> intake.receive(registration, against, petition.organ(), by))
                 .toList();
         cases.recordSplit(id, received.stream().map(Received::number).toList());
         return received;
