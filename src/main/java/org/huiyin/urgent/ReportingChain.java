@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.Petition;
 import org.huiyin.engine.DecisionRow;
 import org.huiyin.engine.Decisions;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
+import org.huiyin.organ.Officer;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.OrganKind;
 import org.huiyin.organ.Organs;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class ReportingChain {
     private final Decisions decisions;
     private final Organs organs;
+    private final Bars bars;
 
     /** What the table answers in its column {@code addressee}. */
     private enum Duty {
@@ -38,9 +41,10 @@ class ReportingChain {
         OUTSIDE
     }
 
-    ReportingChain(Decisions decisions, Organs organs) {
+    ReportingChain(Decisions decisions, Organs organs, Bars bars) {
         this.decisions = decisions;
         this.organs = organs;
+        this.bars = bars;
     }
 
     /** Each organ once, the reporting one never. */
@@ -75,12 +79,20 @@ class ReportingChain {
                         .stream());
     }
 
-    /** R49: the first-responsible person; of a sealed matter somebody of its circle, or nobody. */
+    /**
+     * R49: the first-responsible person, or who else signs there when he is barred; of a sealed matter somebody of its circle.
+     * Nobody where all of the organ are barred: an accused unit is not told (article 30).
+     */
     @Article("30")
     private Optional<OfficerId> person(Petition petition, Organ organ) {
-        return petition.sealed()
-                ? organs.officers(organ.id(), Role.SEALED).stream().findFirst().map(officer -> officer.id())
-                : Optional.of(organ.firstResponsible());
+        Stream<OfficerId> people = petition.sealed()
+                ? officers(organ, Role.SEALED)
+                : Stream.concat(Stream.of(organ.firstResponsible()), officers(organ, Role.SIGN));
+        return people.filter(who -> bars.mayKnow(who, petition)).findFirst();
+    }
+
+    private Stream<OfficerId> officers(Organ organ, Role role) {
+        return organs.officers(organ.id(), role).stream().map(Officer::id);
     }
 
     private Stream<Organ> organs(Duty duty, Petition petition, Organ reporting) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.CleanText;
 import org.huiyin.casefile.Journal;
@@ -54,6 +55,7 @@ public class UrgentMatters {
     private final Papers papers;
     private final Organs organs;
     private final Rights rights;
+    private final Bars bars;
     private final Clock clock;
 
     UrgentMatters(
@@ -66,6 +68,7 @@ public class UrgentMatters {
             Papers papers,
             Organs organs,
             Rights rights,
+            Bars bars,
             Clock clock) {
         this.table = table;
         this.chain = chain;
@@ -76,6 +79,7 @@ public class UrgentMatters {
         this.papers = papers;
         this.organs = organs;
         this.rights = rights;
+        this.bars = bars;
         this.clock = clock;
     }
 
@@ -172,14 +176,17 @@ public class UrgentMatters {
         return table.latest(id);
     }
 
-    /** What an addressee reads: of a matter that has been sealed since, nothing unless he belongs to its circle. */
+    /** What an addressee reads: nothing of a matter sealed since, unless he is of its circle, or from which he is barred. */
     @Transactional(readOnly = true)
     @Article("30")
     Optional<UrgentAlert> toAcknowledge(PetitionId id, Optional<OfficerId> reader) {
-        boolean mayRead = !cases.get(id).sealed()
+        Petition petition = cases.get(id);
+        boolean inCircle = !petition.sealed()
                 || reader.filter(officer -> rights.mayAnywhere(officer, Right.VIEW_SEALED))
                         .isPresent();
-        return table.latest(id).filter(alert -> mayRead);
+        boolean barred =
+                reader.filter(officer -> !bars.mayKnow(officer, petition)).isPresent();
+        return table.latest(id).filter(alert -> inCircle && !barred);
     }
 
     @Transactional(readOnly = true)

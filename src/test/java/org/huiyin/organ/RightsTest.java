@@ -36,7 +36,16 @@ class RightsTest {
                             NAME_ACCUSED)),
             Map.entry(
                     Role.DISPATCH,
-                    Set.of(FLAG_URGENT, VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL, FIND_SAME, LINK, ASK_HELP, NAME_ACCUSED)),
+                    Set.of(
+                            FLAG_URGENT,
+                            VIEW_CASE,
+                            UNMASK,
+                            ATTACH,
+                            VIEW_JOURNAL,
+                            FIND_SAME,
+                            LINK,
+                            ASK_HELP,
+                            NAME_ACCUSED)),
             Map.entry(
                     Role.HANDLE,
                     Set.of(
@@ -74,7 +83,9 @@ class RightsTest {
                             SUPERVISE,
                             ALLOW_UPWARD)),
             Map.entry(Role.REVIEWER, Set.of(VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL)),
-            Map.entry(Role.SEALED, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_SEALED, UNMASK, ATTACH, FIND_SAME, LINK, NAME_ACCUSED)),
+            Map.entry(
+                    Role.SEALED,
+                    Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_SEALED, UNMASK, ATTACH, FIND_SAME, LINK, NAME_ACCUSED)),
             Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
             Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, KEEP_RELATIONS, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));

@@ -224,6 +224,19 @@ class UrgentReportProcessTest {
     }
 
     @Test
+    @DisplayName("第三十条 被反映的单位不在报送对象之中")
+    void theAccusedUnitIsNotToldOfIt() {
+        PetitionId id = Life.ofALetter(with(Typed.letter(), "accusedOrgan", "cityHousingBureau"))
+                .withTheHandler()
+                .id();
+
+        flag(id, HANDLER);
+
+        assertThat(receipts(id)).extracting(Receipt::addressee).containsExactly("滨江区人民政府", "滨江区信访局");
+        assertThat(Desk.as("cityHousingHead").sees(id)).isEmpty();
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         assertThatThrownBy(
                         () -> new UrgentReport(UrgentKind.CROWD, UrgentLevel.URGENT, 5, " ", "情况", "措施", Instant.EPOCH))
