@@ -1,10 +1,14 @@
 package org.huiyin.casefile;
 
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
@@ -19,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Links {
     static final int LONGEST_REASON = 500;
+    private static final int MOST_REPEATED = 50;
     private static final String EARLIER = "earlier";
     private static final String EARLIER_LABEL = "关联件编号";
 
@@ -83,6 +88,23 @@ public class Links {
     @Transactional(readOnly = true)
     public List<Link> inForce(PetitionId id) {
         return table.of(id).stream().filter(Link::isInForce).toList();
+    }
+
+    /** The earlier matters of which this is a repeat, and those of which they are repeats. */
+    @Transactional(readOnly = true)
+    public List<Petition> repeated(PetitionId id) {
+        Set<PetitionId> found = new LinkedHashSet<>();
+        Deque<PetitionId> open = new ArrayDeque<>(List.of(id));
+        while (!open.isEmpty() && found.size() < MOST_REPEATED) {
+            PetitionId one = open.remove();
+            inForce(one).stream()
+                    .filter(link -> link.petition().equals(one) && link.kind() == LinkKind.REPEAT)
+                    .map(Link::earlier)
+                    .filter(found::add)
+                    .forEach(open::add);
+        }
+        found.remove(id);
+        return found.stream().map(cases::get).toList();
     }
 
     @Transactional(readOnly = true)

@@ -32,6 +32,8 @@ class Timeline {
             entry("petition", "关联件编号"),
             entry("linkKind", "关联类别"),
             entry("topics", "重点专题"),
+            entry("finalOrgan", "复核机关"),
+            entry("issuedOn", "作出日期"),
             entry("person", "承办人"),
             entry("handler", "承办人"),
             entry("channel", "信访形式"),

@@ -1,6 +1,8 @@
 package org.huiyin.desk;
 
+import java.time.LocalDate;
 import java.util.List;
+import org.huiyin.casefile.FinalOpinions;
 import org.huiyin.casefile.LinkKind;
 import org.huiyin.casefile.Links;
 import org.huiyin.casefile.Petition;
@@ -25,19 +27,35 @@ class SameMatterDesk {
     private final CaseAccess access;
     private final SameMatterView view;
     private final Links links;
+    private final FinalOpinions opinions;
     private final Rights rights;
     private final EngineGateway engine;
 
-    SameMatterDesk(CaseAccess access, SameMatterView view, Links links, Rights rights, EngineGateway engine) {
+    SameMatterDesk(
+            CaseAccess access,
+            SameMatterView view,
+            Links links,
+            FinalOpinions opinions,
+            Rights rights,
+            EngineGateway engine) {
         this.access = access;
         this.view = view;
         this.links = links;
+        this.opinions = opinions;
         this.rights = rights;
         this.engine = engine;
     }
 
     /** The section of the case-file panel. */
-    record Section(List<LinkSheet> links, List<CandidateSheet> candidates, ToldApart toldApart, boolean mayLink) {}
+    record Section(
+            List<LinkSheet> links,
+            List<CandidateSheet> candidates,
+            List<OpinionLine> opinions,
+            ToldApart toldApart,
+            boolean mayLink) {}
+
+    /** A re-review opinion that may be cited; one that was entered for this matter may be withdrawn. */
+    record OpinionLine(long id, String text, boolean mayWithdraw) {}
 
     Section section(OfficerId officer, PetitionId id) {
         Petition petition = access.readable(officer, id);
@@ -51,7 +69,27 @@ class SameMatterDesk {
                         .filter(candidate -> !known.contains(candidate.number()))
                         .toList()
                 : List.of();
-        return new Section(linked, proposed, links.toldApart(id), mayLink(officer, petition));
+        boolean mayLink = mayLink(officer, petition);
+        return new Section(linked, proposed, opinions(id, mayLink), links.toldApart(id), mayLink);
+    }
+
+    private List<OpinionLine> opinions(PetitionId id, boolean mayLink) {
+        return opinions.citable(id).stream()
+                .map(opinion -> new OpinionLine(
+                        opinion.id(),
+                        opinion.organ() + opinion.number() + "（" + opinion.issuedOn() + "）",
+                        mayLink && !opinion.inSystem() && opinion.petition().equals(id)))
+                .toList();
+    }
+
+    void enterOpinion(OfficerId officer, PetitionId id, String number, String organ, LocalDate issuedOn) {
+        requireLink(officer, id);
+        engine.as(officer, () -> opinions.enter(id, number, organ, issuedOn, officer));
+    }
+
+    void withdrawOpinion(OfficerId officer, PetitionId id, long opinion, String reason) {
+        requireLink(officer, id);
+        engine.as(officer, () -> opinions.withdraw(id, opinion, reason, officer));
     }
 
     List<CandidateSheet> candidates(OfficerId officer, Probe typed) {

@@ -1,5 +1,7 @@
 package org.huiyin.desk;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,11 @@ class SameMatterPages {
             @Nullable String kind,
             @Nullable String reason) {}
 
+    record NewOpinion(
+            @Nullable String number,
+            @Nullable String organ,
+            @Nullable String issuedOn) {}
+
     record Why(@Nullable String reason) {}
 
     @PostMapping("/same-matter/candidates")
@@ -89,6 +96,34 @@ class SameMatterPages {
         PetitionId petition = new PetitionId(number);
         desk.withdraw(login.officer(), petition, link, text(why.reason()));
         return unstored(desk.section(login.officer(), petition));
+    }
+
+    @PostMapping("/petitions/{number:\\d{22}}/final-opinions")
+    ResponseEntity<SameMatterDesk.Section> enterOpinion(@PathVariable String number, @RequestBody NewOpinion opinion) {
+        PetitionId petition = new PetitionId(number);
+        desk.enterOpinion(
+                login.officer(),
+                petition,
+                text(opinion.number()),
+                text(opinion.organ()),
+                day(text(opinion.issuedOn())));
+        return unstored(desk.section(login.officer(), petition));
+    }
+
+    @PostMapping("/petitions/{number:\\d{22}}/final-opinions/{opinion:\\d{1,18}}/withdraw")
+    ResponseEntity<SameMatterDesk.Section> withdrawOpinion(
+            @PathVariable String number, @PathVariable long opinion, @RequestBody Why why) {
+        PetitionId petition = new PetitionId(number);
+        desk.withdrawOpinion(login.officer(), petition, opinion, text(why.reason()));
+        return unstored(desk.section(login.officer(), petition));
+    }
+
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeParseException notADay) {
+            throw InvalidInput.of("issuedOn", "复核意见日期", "请填写年月日，例如2025-03-01。");
+        }
     }
 
     private static PetitionId earlier(String number) {

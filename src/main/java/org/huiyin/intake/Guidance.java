@@ -3,7 +3,6 @@ package org.huiyin.intake;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.huiyin.kernel.Article;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.notice.DeliveryMethod;
 
@@ -28,14 +27,8 @@ record Guidance(
         }
     }
 
-    @Article("23")
     void refuseWrongDelivery(boolean hasAddressee) {
-        if (hasAddressee && deliveryMethod == DeliveryMethod.NOT_DUE) {
-            throw InvalidInput.of("deliveryMethod", "送达方式", "信访人的姓名和联系方式清楚，应当告知，请选择其他送达方式。");
-        }
-        if (!hasAddressee && (deliveryMethod == DeliveryMethod.POST || deliveryMethod == DeliveryMethod.ELECTRONIC)) {
-            throw InvalidInput.of("deliveryMethod", "送达方式", "信访人的姓名或者联系方式不清，无从送达，请选择“依法无须告知”或者“当面”。");
-        }
+        OwedNotice.refuseWrongDelivery("deliveryMethod", deliveryMethod, hasAddressee);
     }
 
     Map<String, String> content() {

@@ -46,8 +46,8 @@ class IntakeTasks {
     }
 
     @Bean
-    UserTask decideClass(Intake intake, SortingForm form) {
-        return new DecideClass(intake, form);
+    UserTask decideClass(Intake intake, Declining declining, SortingForm form) {
+        return new DecideClass(intake, declining, form);
     }
 
     @Bean
@@ -84,7 +84,7 @@ class IntakeTasks {
         }
     }
 
-    private record DecideClass(Intake intake, SortingForm form) implements UserTask {
+    private record DecideClass(Intake intake, Declining declining, SortingForm form) implements UserTask {
         @Override
         public Map<String, Object> open(OpenTask task) {
             return form.classDefaults(task.petition());
@@ -93,6 +93,14 @@ class IntakeTasks {
         @Override
         public void complete(Step step, FormInput input) {
             Classification decision = form.classification(input);
+            Disposal disposal = SortingForm.disposal(input);
+            if (disposal != Disposal.PROCEED) {
+                declining.decline(
+                        step.petition(), decision, disposal, SortingForm.disposalDelivery(input), step.officer());
+                step.answer(WAY, Way.DECLINE.name());
+                step.answer(NEXT_STEP, NextStep.END.name());
+                return;
+            }
             intake.decideClass(step.petition(), decision, step.officer());
             step.answer(WAY, decision.way().name());
             step.answer(NEXT_STEP, decision.nextStep().name());

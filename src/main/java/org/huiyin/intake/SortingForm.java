@@ -57,6 +57,15 @@ class SortingForm {
                 input.maybeText("classReason").orElse(""));
     }
 
+    /** Most matters go their way. */
+    static Disposal disposal(FormInput input) {
+        return input.maybeChoice("disposal", Disposal.class).orElse(Disposal.PROCEED);
+    }
+
+    static DeliveryMethod disposalDelivery(FormInput input) {
+        return input.choice("disposalDelivery", DeliveryMethod.class);
+    }
+
     /** The notice is owed to whoever can be reached; which procedures there are depends on the route. */
     Map<String, Object> guidanceDefaults(PetitionId petition) {
         Map<String, Object> defaults = new HashMap<>();

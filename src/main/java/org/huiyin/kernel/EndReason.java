@@ -6,6 +6,7 @@ public enum EndReason implements Labelled {
     ANSWERED_PUBLISHED("已答复并公布，无法送达"),
     REVIEWED("已作出复查意见"),
     DECLINED("不予受理并告知去向"),
+    NOT_ACCEPTED_AGAIN("不再受理并告知依据"),
     GUIDED("已导入法定途径"),
     ON_THE_SPOT("当场答复"),
     SUGGESTION_ANSWERED("建议已答复"),

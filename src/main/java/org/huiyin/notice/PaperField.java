@@ -17,6 +17,7 @@ enum PaperField implements Labelled {
     EXTENDED_TO("extendedTo", "延长后的届满日"),
     EXTENSION_REASON("extensionReason", "延期理由"),
     FEEDBACK_DUE("feedbackDue", "反馈期限"),
+    FINAL_BASIS("finalBasis", "不再受理的依据"),
     FINDINGS("findings", "查明的事实"),
     FORWARD_REASON("forwardReason", "转送理由"),
     GUIDANCE("guidance", "导入说明"),

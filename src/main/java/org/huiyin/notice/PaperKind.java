@@ -12,6 +12,7 @@ import static org.huiyin.notice.PaperField.EXPLANATION;
 import static org.huiyin.notice.PaperField.EXTENDED_TO;
 import static org.huiyin.notice.PaperField.EXTENSION_REASON;
 import static org.huiyin.notice.PaperField.FEEDBACK_DUE;
+import static org.huiyin.notice.PaperField.FINAL_BASIS;
 import static org.huiyin.notice.PaperField.FINDINGS;
 import static org.huiyin.notice.PaperField.FORWARD_REASON;
 import static org.huiyin.notice.PaperField.HELPERS;
@@ -64,6 +65,7 @@ public enum PaperKind implements Labelled {
     WHEREABOUTS_NOTICE("去向告知书", "信访告", List.of(RECEIVING_ORGAN), List.of(CONTACT, EXPLANATION)),
     ACCEPTANCE_NOTICE("受理告知书", "信访受", List.of(ACCEPTED_ON, DUE_ON), List.of(CONTACT, EXPLANATION)),
     DECLINE_NOTICE("不予受理告知书", "信访不受", List.of(DECLINE_REASON, WHERE_TO_GO), List.of(EXPLANATION)),
+    NO_FURTHER_NOTICE("不再受理告知书", "信访不再受", List.of(FINAL_BASIS), List.of(EXPLANATION)),
     GUIDANCE_NOTICE(
             "导入法定途径告知书",
             "信访导",

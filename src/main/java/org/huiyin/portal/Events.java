@@ -36,6 +36,7 @@ class Events {
             entry(JournalKind.ANSWERED_ON_THE_SPOT, "已当场答复"),
             entry(JournalKind.ACCEPTED, "已受理"),
             entry(JournalKind.DECLINED, "不予受理"),
+            entry(JournalKind.NOT_ACCEPTED_AGAIN, "不再受理"),
             entry(JournalKind.EXTENSION_APPROVED, "办理期限已延长，理由见延期告知书"),
             entry(JournalKind.ANSWER_SENT, "已送出答复"),
             entry(JournalKind.ANSWER_PUBLISHED, "答复已在本页公布"),

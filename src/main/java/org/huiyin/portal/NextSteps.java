@@ -61,6 +61,7 @@ final class NextSteps {
             case ANSWERED_PUBLISHED -> "答复已公布，本件已办结，答复仍可在本页查看。";
             case REVIEWED -> "复查意见已作出，本件已办结。不服复查意见的，可以按复查意见书所写请求复核。";
             case DECLINED -> "本件不予受理，请按告知书所写向有权处理的机关提出。";
+            case NOT_ACCEPTED_AGAIN -> "本件不再受理，依据见告知书。有新的事实和理由的，可以重新提出。";
             case GUIDED -> "请按告知书所写，通过相应的法定途径主张权利。";
             case ON_THE_SPOT -> "已当场答复，本件已办结。";
             case SUGGESTION_ANSWERED -> "您的建议已答复，感谢您的建议。";

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.FinalOpinions;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
@@ -61,6 +62,9 @@ class PetitionIntakeProcessTest {
 
     @Autowired
     Papers papers;
+
+    @Autowired
+    FinalOpinions opinions;
 
     @Autowired
     Records records;
@@ -308,6 +312,28 @@ class PetitionIntakeProcessTest {
         assertThat(gateway.asSystem(() -> gateway.openTasks(letter)))
                 .extracting(OpenTaskRow::activity)
                 .containsExactly("transferAccusation");
+    }
+
+    @Test
+    @DisplayName("第三十六条 已有复核意见的，不再受理并书面告知，到此了结")
+    void aMatterThatWasReReviewedIsNotTakenUpAgain() {
+        PetitionId letter = Life.ofALetter().id();
+        OfficerId dispatcher = new OfficerId("dispatch");
+        gateway.as(
+                dispatcher,
+                () -> opinions.enter(
+                        letter, "省复核〔2025〕8号", "省人民政府", Time.today().minusDays(90), dispatcher));
+
+        Desk.as("dispatch")
+                .complete(
+                        letter,
+                        "decideClass",
+                        with(Typed.appeal(), "disposal", "NO_FURTHER", "disposalDelivery", "POST"));
+
+        assertThat(cases.get(letter).endReason()).contains(EndReason.NOT_ACCEPTED_AGAIN);
+        assertThat(records.printed(letter, PaperKind.NO_FURTHER_NOTICE)).contains("省复核〔2025〕8号");
+        assertThat(gateway.asSystem(() -> gateway.openTasks(letter))).isEmpty();
+        assertThat(deadlines.of(letter)).noneMatch(clock -> clock.isRunning());
     }
 
     @Test

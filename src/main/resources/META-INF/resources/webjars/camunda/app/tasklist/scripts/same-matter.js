@@ -64,6 +64,21 @@ function byNumber(link) {
   return el('div', { class: 'huiyin-line' }, revealButton('按编号关联', line), line.form);
 }
 
+/** After a re-review nobody takes the same facts up again: the notice cites the opinion, so it is on record first. */
+function opinions(list, mayEnter, enter, withdraw) {
+  const number = el('input', { type: 'text', required: true, maxlength: 100, 'aria-label': '复核意见书文号', placeholder: '复核意见书文号' });
+  const organ = el('input', { type: 'text', required: true, maxlength: 100, 'aria-label': '复核机关', placeholder: '复核机关全称' });
+  const day = el('input', { type: 'date', required: true, 'aria-label': '复核意见日期' });
+  const line = askingForm([number, organ, day], '登记', (paper, issuer, issuedOn) => enter({ number: paper, organ: issuer, issuedOn }));
+  return [
+    ...list.map((opinion) => {
+      const undo = reasonForm('请写明撤销理由', '确认撤销', (reason) => withdraw(opinion.id, reason));
+      return el('div', { class: 'huiyin-line' }, `复核意见：${opinion.text}`, opinion.mayWithdraw ? revealButton('撤销登记', undo) : null, opinion.mayWithdraw ? undo.form : null);
+    }),
+    mayEnter ? el('div', { class: 'huiyin-line' }, revealButton('登记既往复核意见', line), line.form) : null
+  ].filter(Boolean);
+}
+
 /** What this matter is in the figures. */
 function toldApart(told) {
   const words = [
@@ -91,9 +106,12 @@ function registered(file, verbs, body) {
       el('h4', {}, '可能的同一信访事项（由您认定）'),
       candidateList(found.candidates, found.mayLink, link),
       found.mayLink ? byNumber(link) : '',
+      ...opinions(found.opinions, found.mayLink, enter, undo),
       problem
     );
   const link = async (typed) => draw(await verbs.ask(path + 'links', typed));
+  const enter = async (typed) => draw(await verbs.ask(path + 'final-opinions', typed));
+  const undo = async (id, reason) => draw(await verbs.ask(path + `final-opinions/${id}/withdraw`, { reason }));
   const withdraw = async (id, reason) => draw(await verbs.ask(path + `links/${id}/withdraw`, { reason }));
   verbs
     .ask(path + 'same-matter')
