@@ -17,6 +17,7 @@
             "evaluation",
             "review",
             "lifecycle",
+            "ledger",
             "portal"
         })
 @org.jspecify.annotations.NullMarked

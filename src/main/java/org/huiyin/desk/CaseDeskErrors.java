@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             CaseDeskPages.class,
             DigestPages.class,
             FormDraftPages.class,
+            LedgerPages.class,
             LikeMattersPages.class,
             RegistrationPages.class,
             RulesPages.class,

@@ -17,7 +17,8 @@
             "suggestion",
             "evaluation",
             "review",
-            "lifecycle"
+            "lifecycle",
+            "ledger"
         })
 @org.jspecify.annotations.NullMarked
 package org.huiyin.desk;

@@ -4,6 +4,7 @@ import static org.huiyin.organ.Right.ALLOW_UPWARD;
 import static org.huiyin.organ.Right.APPROVE_RULES;
 import static org.huiyin.organ.Right.ASK_HELP;
 import static org.huiyin.organ.Right.ATTACH;
+import static org.huiyin.organ.Right.EXPORT_LEDGER;
 import static org.huiyin.organ.Right.FIND_SAME;
 import static org.huiyin.organ.Right.FLAG_URGENT;
 import static org.huiyin.organ.Right.IMPORT;
@@ -54,6 +55,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.DISPATCH, ATTACH, OWN_ORGAN),
             new Grant(Role.DISPATCH, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.DISPATCH, NAME_ACCUSED, OWN_ORGAN),
+            new Grant(Role.DISPATCH, EXPORT_LEDGER, OWN_ORGAN),
             new Grant(Role.HANDLE, FIND_SAME, OWN_ORGAN),
             new Grant(Role.HANDLE, LINK, OWN_ORGAN),
             new Grant(Role.DISPATCH, ASK_HELP, OWN_ORGAN),
@@ -67,9 +69,11 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.SIGN, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.SIGN, UNMASK, OWN_ORGAN),
             new Grant(Role.SIGN, VIEW_JOURNAL, OWN_ORGAN),
+            new Grant(Role.SIGN, EXPORT_LEDGER, OWN_ORGAN),
             new Grant(Role.SIGN, REASSIGN, OWN_ORGAN),
             new Grant(Role.LEAD, VIEW_CASE, SUBTREE),
             new Grant(Role.LEAD, VIEW_JOURNAL, SUBTREE),
+            new Grant(Role.LEAD, EXPORT_LEDGER, SUBTREE),
             new Grant(Role.LEAD, VIEW_BOARD, SUBTREE),
             new Grant(Role.LEAD, SUPERVISE, SUBTREE),
             new Grant(Role.LEAD, REASSIGN, OWN_ORGAN),
@@ -77,6 +81,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.SUPERVISE, VIEW_CASE, TERRITORY),
             new Grant(Role.SUPERVISE, UNMASK, TERRITORY),
             new Grant(Role.SUPERVISE, VIEW_JOURNAL, TERRITORY),
+            new Grant(Role.SUPERVISE, EXPORT_LEDGER, TERRITORY),
             new Grant(Role.SUPERVISE, VIEW_BOARD, TERRITORY),
             new Grant(Role.SUPERVISE, SUPERVISE, TERRITORY),
             new Grant(Role.SUPERVISE, ALLOW_UPWARD, BELOW),
@@ -104,6 +109,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.SEALED, FIND_SAME, OWN_ORGAN),
             new Grant(Role.SEALED, LINK, OWN_ORGAN),
             new Grant(Role.SEALED, NAME_ACCUSED, OWN_ORGAN),
+            new Grant(Role.SEALED, EXPORT_LEDGER, OWN_ORGAN),
             new Grant(Role.ANALYST, VIEW_BOARD, ALL),
             // nobody approves what he has proposed himself: RuleChanges sees to that
             new Grant(Role.ANALYST, PROPOSE_RULES, ALL),

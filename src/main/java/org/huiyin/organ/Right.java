@@ -11,6 +11,7 @@ public enum Right implements Labelled {
     ATTACH("上传和作废附件"),
     VIEW_SEALED("查看检举控告件"),
     VIEW_JOURNAL("查看办理流水"),
+    EXPORT_LEDGER("导出台账"),
     FIND_SAME("查找同一信访事项"),
     LINK("关联信访事项"),
     NEW_QUERY_CODE("重发查询码"),

@@ -45,7 +45,8 @@ class RightsTest {
                             FIND_SAME,
                             LINK,
                             ASK_HELP,
-                            NAME_ACCUSED)),
+                            NAME_ACCUSED,
+                            EXPORT_LEDGER)),
             Map.entry(
                     Role.HANDLE,
                     Set.of(
@@ -59,7 +60,7 @@ class RightsTest {
                             LINK,
                             ASK_HELP,
                             NAME_ACCUSED)),
-            Map.entry(Role.SIGN, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN)),
+            Map.entry(Role.SIGN, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN, EXPORT_LEDGER)),
             Map.entry(
                     Role.LEAD,
                     Set.of(
@@ -70,7 +71,8 @@ class RightsTest {
                             VIEW_BOARD,
                             SUPERVISE,
                             REASSIGN,
-                            ALLOW_UPWARD)),
+                            ALLOW_UPWARD,
+                            EXPORT_LEDGER)),
             Map.entry(
                     Role.SUPERVISE,
                     Set.of(
@@ -81,11 +83,12 @@ class RightsTest {
                             VIEW_JOURNAL,
                             VIEW_BOARD,
                             SUPERVISE,
-                            ALLOW_UPWARD)),
+                            ALLOW_UPWARD,
+                            EXPORT_LEDGER)),
             Map.entry(Role.REVIEWER, Set.of(VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL)),
             Map.entry(
                     Role.SEALED,
-                    Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_SEALED, UNMASK, ATTACH, FIND_SAME, LINK, NAME_ACCUSED)),
+                    Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_SEALED, UNMASK, ATTACH, FIND_SAME, LINK, NAME_ACCUSED, EXPORT_LEDGER)),
             Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
             Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, KEEP_RELATIONS, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));
@@ -115,6 +118,10 @@ class RightsTest {
         "binjiangIntake, FIND_SAME, binjiangHousingBureau, true",
         "binjiangIntake, FIND_SAME, cityPetitionBureau,   false",
         "supervise,  LINK,        cityPetitionBureau,     false",
+        "supervise,  EXPORT_LEDGER, binjiangHousingBureau,true",
+        "handler,    EXPORT_LEDGER, binjiangUrbanManagement,false",
+        "intake,     EXPORT_LEDGER, cityPetitionBureau,   false",
+        "admin,      EXPORT_LEDGER, cityPetitionBureau,   false",
         "leader,     FIND_SAME,   cityPetitionBureau,     false",
         "handler,    VIEW_CASE,   binjiangHousingBureau,  true",
         "handler,    VIEW_CASE,   binjiangUrbanManagement,false",
