@@ -7,10 +7,10 @@ import org.huiyin.kernel.OrganId;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
 
-/** The organs whose open, and whose sealed matters somebody may have in his ledger. */
-record LedgerReach(Set<OrganId> open, Set<OrganId> sealed) {
+/** Who reads, and the organs whose open and whose sealed matters he may have in his ledger. */
+record LedgerReach(OfficerId reader, Set<OrganId> open, Set<OrganId> sealed) {
     static LedgerReach toRead(Rights rights, OfficerId who) {
-        return new LedgerReach(rights.reach(who, Right.VIEW_CASE), rights.reach(who, Right.VIEW_SEALED));
+        return new LedgerReach(who, rights.reach(who, Right.VIEW_CASE), rights.reach(who, Right.VIEW_SEALED));
     }
 
     /** Nobody takes out what he may not read. */
@@ -20,6 +20,6 @@ record LedgerReach(Set<OrganId> open, Set<OrganId> sealed) {
         open.retainAll(export);
         Set<OrganId> sealed = new HashSet<>(rights.reach(who, Right.VIEW_SEALED));
         sealed.retainAll(export);
-        return new LedgerReach(open, sealed);
+        return new LedgerReach(who, open, sealed);
     }
 }

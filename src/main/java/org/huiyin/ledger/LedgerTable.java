@@ -60,6 +60,8 @@ class LedgerTable {
             where p.state not in ('DRAFT', 'VOID')
                 and (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
                     or p.sealed and p.organ = any(:sealed))
+                and not exists (
+                    select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
                 and (cast(:organ as text) is null or p.organ = :organ)
                 and (cast(:state as text) is null or p.state = :state)
                 and (cast(:class as text) is null or p.petition_class = :class)
@@ -140,6 +142,7 @@ class LedgerTable {
 
     private static MapSqlParameterSource parameters(LedgerQuery query, LedgerReach reach) {
         return new MapSqlParameterSource()
+                .addValue("reader", reach.reader().value())
                 .addValue("open", ids(reach.open()))
                 .addValue("sealed", ids(reach.sealed()))
                 .addValue("organ", query.organ().map(OrganId::value).orElse(null), Types.VARCHAR)

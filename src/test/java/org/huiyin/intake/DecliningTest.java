@@ -35,7 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DecliningTest {
     private static final OfficerId DISPATCHER = new OfficerId("dispatch");
     private static final OrganId BUREAU = new OrganId("cityPetitionBureau");
-    private static final Sight SIGHT = new Sight(Set.of(BUREAU), Set.of(BUREAU), Set.of());
+    private static final Sight SIGHT = new Sight(Set.of(BUREAU), Set.of(BUREAU), Set.of(), DISPATCHER);
 
     @Autowired
     Links links;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Person;
 import org.huiyin.engine.EngineGateway;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @HuiyinTest
 @DisplayName("R52 台账")
@@ -48,6 +50,12 @@ class LedgerTest {
 
     @Autowired
     EngineGateway engine;
+
+    @Autowired
+    Bars bars;
+
+    @Autowired
+    TransactionTemplate tx;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,6 +137,22 @@ class LedgerTest {
         assertThat(numbers(ledger.page(words("雁渡口收费"), new OfficerId("handler"))))
                 .isEmpty();
         assertThat(numbers(ledger.page(words("雁渡口收费"), new OfficerId("admin")))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("第二十八条、第三十条 应当回避的人在台账里看不到该件")
+    void whoeverIsBarredDoesNotFindTheMatterInHisLedger() {
+        PetitionId id = Life.ofALetter().withTheHandler().id();
+        assertThat(numbers(ledger.page(words(id.value()), SUPERVISE))).containsExactly(id.value());
+
+        engine.as(
+                SUPERVISE,
+                () -> tx.executeWithoutResult(status -> {
+                    cases.lock(id);
+                    bars.recuse(id, SUPERVISE);
+                }));
+
+        assertThat(numbers(ledger.page(words(id.value()), SUPERVISE))).isEmpty();
     }
 
     @Test

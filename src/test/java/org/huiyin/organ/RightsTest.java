@@ -60,7 +60,9 @@ class RightsTest {
                             LINK,
                             ASK_HELP,
                             NAME_ACCUSED)),
-            Map.entry(Role.SIGN, Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN, EXPORT_LEDGER)),
+            Map.entry(
+                    Role.SIGN,
+                    Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN, EXPORT_LEDGER)),
             Map.entry(
                     Role.LEAD,
                     Set.of(
@@ -88,7 +90,16 @@ class RightsTest {
             Map.entry(Role.REVIEWER, Set.of(VIEW_CASE, UNMASK, ATTACH, VIEW_JOURNAL)),
             Map.entry(
                     Role.SEALED,
-                    Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_SEALED, UNMASK, ATTACH, FIND_SAME, LINK, NAME_ACCUSED, EXPORT_LEDGER)),
+                    Set.of(
+                            FLAG_URGENT,
+                            WITHDRAW_URGENT,
+                            VIEW_SEALED,
+                            UNMASK,
+                            ATTACH,
+                            FIND_SAME,
+                            LINK,
+                            NAME_ACCUSED,
+                            EXPORT_LEDGER)),
             Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
             Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, KEEP_RELATIONS, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));
