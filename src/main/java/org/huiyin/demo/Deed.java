@@ -12,7 +12,9 @@ enum Deed {
     /** The petitioner evaluates with his query code. */
     EVALUATED("evaluated"),
     /** The petitioner asks for a review with his query code. */
-    REVIEW_REQUESTED("reviewRequested");
+    REVIEW_REQUESTED("reviewRequested"),
+    /** An officer enters the re-review opinion that was given on paper. */
+    FINAL_OPINION_ENTERED("finalOpinionEntered");
 
     private final String word;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.FinalOpinions;
 import org.huiyin.casefile.Person;
 import org.huiyin.casefile.Purpose;
 import org.huiyin.casefile.Registration;
@@ -37,6 +38,7 @@ class DemoDeeds {
     private final Intake intake;
     private final Evaluation evaluation;
     private final Review review;
+    private final FinalOpinions opinions;
     private final Organs organs;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ class DemoDeeds {
             Intake intake,
             Evaluation evaluation,
             Review review,
+            FinalOpinions opinions,
             Organs organs,
             Clock clock) {
         this.gateway = gateway;
@@ -53,6 +56,7 @@ class DemoDeeds {
         this.intake = intake;
         this.evaluation = evaluation;
         this.review = review;
+        this.opinions = opinions;
         this.organs = organs;
         this.clock = clock;
     }
@@ -74,10 +78,18 @@ class DemoDeeds {
             evaluation.evaluate(petition, queryCode(petition), ratings(petition, step));
         } else if (beside.get() == Deed.REVIEW_REQUESTED) {
             review.requestReview(petition, queryCode(petition), text(step, "reasons"));
+        } else if (beside.get() == Deed.FINAL_OPINION_ENTERED) {
+            OfficerId by = new OfficerId(step.by());
+            gateway.as(by, () -> enterFinalOpinion(petition, step, by));
         } else {
             throw new IllegalArgumentException("a story begins once: " + step.deed());
         }
         return petition;
+    }
+
+    private void enterFinalOpinion(PetitionId petition, DemoStep step, OfficerId by) {
+        opinions.enter(
+                petition, text(step, "number"), text(step, "organ"), LocalDate.parse(text(step, "issuedOn")), by);
     }
 
     private static Deed deed(DemoStep step) {
