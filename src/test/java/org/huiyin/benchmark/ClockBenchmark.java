@@ -68,7 +68,7 @@ class ClockBenchmark {
         Statements.Count before = CountedDataSource.STATEMENTS.now();
         long from = System.nanoTime();
         engine.getJobExecutor().start();
-        double meanwhile = officers.p95Until(() -> waiting() == 0);
+        double meanwhile = officers.p95Until(() -> !isAnyWaiting());
         double seconds = (System.nanoTime() - from) / 1e9;
         engine.getJobExecutor().shutdown();
         Statements.Count done = CountedDataSource.STATEMENTS.now().minus(before);
@@ -85,10 +85,14 @@ class ClockBenchmark {
         bars.write();
     }
 
-    private long waiting() {
-        return jdbc.sql(
-                        "select count(*) from deadline.clock where lamp = 'GREEN' and petition like '9901002026060109%'")
-                .query(Long.class)
+    /** Asked between two decisions, so it must cost nothing: one look into the index of what turns next. */
+    private boolean isAnyWaiting() {
+        return jdbc.sql("""
+                        select exists (
+                            select from deadline.clock
+                            where state = 'RUNNING' and watch is not null and turns_at <= :now and lamp = 'GREEN')""")
+                .param("now", java.sql.Timestamp.from(Time.now()))
+                .query(Boolean.class)
                 .single();
     }
 
