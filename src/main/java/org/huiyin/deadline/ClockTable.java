@@ -122,10 +122,6 @@ class ClockTable {
         turns.add(clock.version(), held.written(clock.writtenAgain()));
     }
 
-    void writeTurned() {
-        turns.write();
-    }
-
     /** Start, terms, dates, state and lamp; empty when the row or the rules were changed meanwhile. */
     Optional<Clock> move(Clock clock, Counted counted, long rules) {
         return jdbc().sql("""

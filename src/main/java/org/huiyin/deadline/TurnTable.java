@@ -3,13 +3,10 @@ package org.huiyin.deadline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.huiyin.engine.TransactionMemory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.support.ResourceHolderSupport;
-import org.springframework.transaction.support.ResourceHolderSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The lamps that have turned in this transaction and wait to be written in one statement; a crowd has a hundred of them. */
 @Repository
@@ -21,29 +18,23 @@ class TurnTable {
     private record Turn(int read, Clock clock) {}
 
     private final JdbcClient jdbc;
+    private final TransactionMemory<Map<Long, Turn>> waiting = new TransactionMemory<>(LinkedHashMap::new);
 
     TurnTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     void add(int read, Clock clock) {
-        Waiting waiting = bound();
-        if (waiting == null) {
-            waiting = new Waiting();
-            TransactionSynchronizationManager.bindResource(this, waiting);
-            TransactionSynchronizationManager.registerSynchronization(
-                    new ResourceHolderSynchronization<>(waiting, this) {});
-        }
-        waiting.turns.merge(clock.id(), new Turn(read, clock), (first, again) -> new Turn(first.read(), again.clock()));
+        waiting.get().merge(clock.id(), new Turn(read, clock), (first, again) -> new Turn(first.read(), again.clock()));
     }
 
     void write() {
-        Waiting waiting = bound();
-        if (waiting == null || waiting.turns.isEmpty()) {
+        List<Turn> turned =
+                waiting.find().map(turns -> List.copyOf(turns.values())).orElse(List.of());
+        if (turned.isEmpty()) {
             return;
         }
-        List<Turn> turned = List.copyOf(waiting.turns.values());
-        waiting.turns.clear();
+        waiting.get().clear();
         int rows = jdbc.sql("""
                         update deadline.clock
                         set lamp = turned.lamp, version = turned.version
@@ -63,13 +54,5 @@ class TurnTable {
             throw new OptimisticLockingFailureException("of %d lamps that turned %d were changed by another transaction"
                     .formatted(turned.size(), turned.size() - rows));
         }
-    }
-
-    private @Nullable Waiting bound() {
-        return (Waiting) TransactionSynchronizationManager.getResource(this);
-    }
-
-    private static final class Waiting extends ResourceHolderSupport {
-        private final Map<Long, Turn> turns = new LinkedHashMap<>();
     }
 }

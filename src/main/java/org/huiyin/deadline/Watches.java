@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class Watches {
     private final DeadlineProcess process;
-    private final ClockTable clocks;
+    private final TurnTable turns;
     private final Urgency urgency;
     private final Alerts alerts;
     private final EngineGateway gateway;
@@ -33,14 +33,14 @@ class Watches {
 
     Watches(
             DeadlineProcess process,
-            ClockTable clocks,
+            TurnTable turns,
             Urgency urgency,
             Alerts alerts,
             EngineGateway gateway,
             Journal journal,
             ApplicationEventPublisher events) {
         this.process = process;
-        this.clocks = clocks;
+        this.turns = turns;
         this.urgency = urgency;
         this.alerts = alerts;
         this.gateway = gateway;
@@ -130,7 +130,7 @@ class Watches {
                     process.renewDueDates(take(moved));
                 }
                 if (!turned.isEmpty()) {
-                    Watches.this.clocks.writeTurned();
+                    turns.write();
                     alerts.raise(takeAll(turned));
                 }
                 if (!hurried.isEmpty()) {
