@@ -54,15 +54,11 @@ class AuthorizationProcess {
             "petitionEvaluation",
             "petitionReview",
             "petitionImport",
-            "urgentReport",
             "deadlineWatch",
             "ruleRecount");
 
-    /** Read by the person each instance is addressed to, of a sealed matter too: nobody watches them from above (article 30). */
-    private static final Set<String> ADDRESSED = Set.of("urgentReport");
-
-    /** Known to all, its instances to nobody but who decides: some of them stand beside a sealed matter. */
-    static final List<String> UNWATCHED_MODELS = List.of("recusalDecision");
+    /** Known to all, their instances only to whom each is addressed: some stand beside a sealed matter (article 30). */
+    static final List<String> UNWATCHED_MODELS = List.of("recusalDecision", "urgentReport");
 
     private static final Set<Role> IN_TASKLIST = Set.of(
             Role.INTAKE, Role.DISPATCH, Role.HANDLE, Role.SIGN, Role.REVIEWER, Role.SEALED, Role.LEAD, Role.SUPERVISE);
@@ -115,9 +111,6 @@ class AuthorizationProcess {
         for (String model : MODELS) {
             for (Role role : Role.values()) {
                 add(wanted, role.id(), PROCESS_DEFINITION, model, READ);
-            }
-            if (ADDRESSED.contains(model)) {
-                continue;
             }
             for (String group : cityWatchers(tree)) {
                 add(wanted, group, PROCESS_DEFINITION, model, READ, READ_INSTANCE, READ_HISTORY, READ_TASK);
