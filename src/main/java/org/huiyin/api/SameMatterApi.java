@@ -2,21 +2,20 @@ package org.huiyin.api;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.LinkKind;
 import org.huiyin.casefile.Links;
 import org.huiyin.casefile.Petition;
-import org.huiyin.casefile.Probe;
 import org.huiyin.casefile.SameMatterView;
 import org.huiyin.casefile.SameMatterView.CandidateSheet;
 import org.huiyin.casefile.SameMatterView.LinkSheet;
 import org.huiyin.casefile.Sight;
 import org.huiyin.casefile.ToldApart;
+import org.huiyin.casefile.TypedMatter;
 import org.huiyin.engine.Actor;
 import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.Labelled;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Right;
@@ -49,34 +48,6 @@ class SameMatterApi {
         this.caseRights = caseRights;
     }
 
-    /** What has been typed; every field may be missing. */
-    record Looked(
-            @Nullable String petitionerName,
-            @Nullable String phone,
-            @Nullable String idNumber,
-            @Nullable String address,
-            @Nullable String title,
-            @Nullable String content,
-            @Nullable String place,
-            @Nullable String subject,
-            @Nullable String sourceRef) {
-        Probe probe() {
-            return new Probe(
-                    Optional.empty(),
-                    List.of(new Probe.Who(text(petitionerName), text(phone), text(idNumber), text(address))),
-                    text(title),
-                    text(content),
-                    text(place),
-                    text(subject),
-                    Optional.ofNullable(sourceRef));
-        }
-
-        @Override
-        public String toString() {
-            return "Looked";
-        }
-    }
-
     record NewLink(
             @Nullable String earlier,
             @Nullable String kind,
@@ -88,7 +59,7 @@ class SameMatterApi {
 
     @PostMapping("/candidates")
     @Operation(summary = "登记前查找同一信访事项", description = "按已填写的内容查找，最多十件，最相像的在前；个人信息不出现在地址里。")
-    List<CandidateSheet> candidates(@RequestBody Looked looked) {
+    List<CandidateSheet> candidates(@RequestBody TypedMatter looked) {
         OfficerId person = Actor.current();
         rights.require(person, Right.FIND_SAME);
         return view.candidates(looked.probe(), person);
@@ -114,14 +85,14 @@ class SameMatterApi {
     LinksAnswer link(@PathVariable String number, @RequestBody NewLink link) {
         PetitionId id = linkable(number);
         OfficerId person = Actor.current();
-        if (!PetitionId.isNumber(text(link.earlier()))) {
+        if (!PetitionId.isNumber(Words.text(link.earlier()))) {
             throw InvalidInput.of("earlier", "关联件编号", "应为22位信访编号，请核对。");
         }
         links.link(
                 id,
-                new PetitionId(text(link.earlier())),
-                kind(text(link.kind())),
-                text(link.reason()),
+                new PetitionId(Words.text(link.earlier())),
+                kind(Words.text(link.kind())),
+                Words.text(link.reason()),
                 person,
                 Sight.of(rights, person));
         return links(number);
@@ -130,7 +101,7 @@ class SameMatterApi {
     @PostMapping("/{number}/links/{link}/withdraw")
     @Operation(summary = "撤销关联", description = "写明理由；关联和撤销都留在案卷里。")
     LinksAnswer withdraw(@PathVariable String number, @PathVariable long link, @RequestBody Why why) {
-        links.withdraw(linkable(number), link, text(why.reason()), Actor.current());
+        links.withdraw(linkable(number), link, Words.text(why.reason()), Actor.current());
         return links(number);
     }
 
@@ -149,13 +120,7 @@ class SameMatterApi {
     }
 
     private static LinkKind kind(String code) {
-        return Arrays.stream(LinkKind.values())
-                .filter(kind -> kind.name().equals(code) || kind.label().equals(code))
-                .findFirst()
+        return Labelled.find(LinkKind.class, code)
                 .orElseThrow(() -> InvalidInput.of("kind", "关联类别", "请填写 REPEAT、JOINT 或者 NEW_FACTS。"));
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }

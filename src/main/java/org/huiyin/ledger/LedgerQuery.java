@@ -131,14 +131,9 @@ public record LedgerQuery(
 
     private static <E extends Enum<E> & Labelled> Optional<E> choice(
             String field, String label, @Nullable String text, Class<E> type) {
-        return given(text).map(word -> {
-            for (E value : type.getEnumConstants()) {
-                if (value.name().equals(word) || value.label().equals(word)) {
-                    return value;
-                }
-            }
-            throw InvalidInput.of(field, label, "没有这一项，请从列表中选择。");
-        });
+        return given(text)
+                .map(word ->
+                        Labelled.find(type, word).orElseThrow(() -> InvalidInput.of(field, label, "没有这一项，请从列表中选择。")));
     }
 
     @Override
