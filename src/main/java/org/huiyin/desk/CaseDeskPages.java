@@ -1,5 +1,7 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
@@ -113,15 +115,12 @@ class CaseDeskPages {
         return login.task(taskId).orElseThrow(() -> new NoRight("这项待办已办结或已转交，或者您没有查看的权限，请刷新列表。"));
     }
 
+    /** The number in an address of the desk; what is no number is answered like one that nobody has. */
     static PetitionId petition(String number) {
         if (!PetitionId.isNumber(number)) {
             throw new NoRight("没有这个编号的信访件，请核对编号。");
         }
         return new PetitionId(number);
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 
     private static ResponseEntity<String> printable(String html) {

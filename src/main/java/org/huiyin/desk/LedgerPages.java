@@ -1,5 +1,7 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -119,9 +121,5 @@ class LedgerPages {
         return Arrays.stream(values)
                 .map(value -> new Choice(value.name(), value.label()))
                 .toList();
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

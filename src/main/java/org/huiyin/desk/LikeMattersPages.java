@@ -1,12 +1,13 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import java.util.List;
 import org.huiyin.dispatch.LikeMatters;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OrganId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -78,9 +79,5 @@ class LikeMattersPages {
                                 .map(error -> "【" + error.label() + "】" + error.message())
                                 .reduce("", String::concat)))
                 .toList());
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

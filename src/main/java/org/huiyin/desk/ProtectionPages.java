@@ -1,14 +1,14 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.desk.CaseDeskPages.Reason;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OrganId;
-import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +47,7 @@ class ProtectionPages {
 
     @GetMapping("/petitions/{number}/protection")
     ResponseEntity<Protection.Page> of(@PathVariable String number) {
-        return unstored(protection.of(login.officer(), petition(number)));
+        return unstored(protection.of(login.officer(), CaseDeskPages.petition(number)));
     }
 
     @PostMapping("/petitions/{number}/accused")
@@ -57,40 +57,33 @@ class ProtectionPages {
             throw InvalidInput.of("accusedOrgan", "被反映单位", "没有这个单位，请从列表中选择。");
         }
         protection.name(
-                login.officer(), petition(number), organ.map(OrganId::new), text(named.name()), text(named.post()));
+                login.officer(),
+                CaseDeskPages.petition(number),
+                organ.map(OrganId::new),
+                text(named.name()),
+                text(named.post()));
         return unstored(Map.of());
     }
 
     @PostMapping("/petitions/{number}/accused/{id:\\d{1,18}}/remove")
     ResponseEntity<Map<String, String>> remove(
             @PathVariable String number, @PathVariable long id, @RequestBody Reason reason) {
-        protection.remove(login.officer(), petition(number), id, reason.text());
+        protection.remove(login.officer(), CaseDeskPages.petition(number), id, reason.text());
         return unstored(Map.of());
     }
 
     @PostMapping("/petitions/{number}/accused/reveal")
     ResponseEntity<List<Protection.Line>> reveal(@PathVariable String number, @RequestBody Reason reason) {
-        return unstored(protection.reveal(login.officer(), petition(number), reason.text()));
+        return unstored(protection.reveal(login.officer(), CaseDeskPages.petition(number), reason.text()));
     }
 
     @PostMapping("/petitions/{number}/recusal")
     ResponseEntity<Map<String, String>> declare(@PathVariable String number, @RequestBody Reason reason) {
-        protection.declare(login.officer(), petition(number), reason.text());
+        protection.declare(login.officer(), CaseDeskPages.petition(number), reason.text());
         return unstored(Map.of());
-    }
-
-    private static PetitionId petition(String number) {
-        if (!PetitionId.isNumber(number)) {
-            throw new NoRight("没有这个编号的信访件，请核对编号。");
-        }
-        return new PetitionId(number);
     }
 
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

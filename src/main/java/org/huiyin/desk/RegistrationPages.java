@@ -1,5 +1,7 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,6 @@ import org.huiyin.desk.CasePage.Fact;
 import org.huiyin.intake.Splitting;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,34 +93,23 @@ class RegistrationPages {
 
     @GetMapping("/registration")
     ResponseEntity<Page> show(@PathVariable String number) {
-        return unstored(desk.page(login.officer(), petition(number)));
+        return unstored(desk.page(login.officer(), CaseDeskPages.petition(number)));
     }
 
     @PostMapping("/topics")
     ResponseEntity<Map<String, String>> assignTopics(@PathVariable String number, @RequestBody ChosenTopics chosen) {
-        desk.assignTopics(login.officer(), petition(number), chosen.codes());
+        desk.assignTopics(login.officer(), CaseDeskPages.petition(number), chosen.codes());
         return unstored(Map.of());
     }
 
     /** As with a receipt: the codes wait in the session until the paper is opened, once, and are kept nowhere else. */
     @PostMapping("/split")
     ResponseEntity<Split> split(@PathVariable String number, @RequestBody ItemsTyped items, HttpSession session) {
-        PetitionId petition = petition(number);
+        PetitionId petition = CaseDeskPages.petition(number);
         List<PetitionId> made = desk.split(login.officer(), petition, items.first(), items.others());
         session.setAttribute(CaseDeskPages.RECEIPT + petition.value(), desk.receipt(login.officer(), petition));
         return unstored(new Split(
                 made.stream().map(PetitionId::value).toList(),
                 "petitions/" + petition.value() + "/registration-receipt"));
-    }
-
-    private static PetitionId petition(String number) {
-        if (!PetitionId.isNumber(number)) {
-            throw new NoRight("没有这个编号的信访件，请核对编号。");
-        }
-        return new PetitionId(number);
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

@@ -1,5 +1,7 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import com.samskivert.mustache.Template;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,7 +25,6 @@ import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -165,9 +166,5 @@ class RulesPages {
 
     private <T> ResponseEntity<T> asOfficer(Supplier<T> work) {
         return unstored(engine.as(login.officer(), work));
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

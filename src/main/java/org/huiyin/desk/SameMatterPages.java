@@ -1,17 +1,17 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.huiyin.casefile.LinkKind;
-import org.huiyin.casefile.Probe;
 import org.huiyin.casefile.SameMatterView.CandidateSheet;
+import org.huiyin.casefile.TypedMatter;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,34 +32,6 @@ class SameMatterPages {
         this.desk = desk;
     }
 
-    /** What stands in the registration form so far; the keys are those of the form. */
-    record TypedSoFar(
-            @Nullable String petitionerName,
-            @Nullable String phone,
-            @Nullable String idNumber,
-            @Nullable String address,
-            @Nullable String title,
-            @Nullable String content,
-            @Nullable String place,
-            @Nullable String subject,
-            @Nullable String sourceRef) {
-        Probe probe() {
-            return new Probe(
-                    Optional.empty(),
-                    List.of(new Probe.Who(text(petitionerName), text(phone), text(idNumber), text(address))),
-                    text(title),
-                    text(content),
-                    text(place),
-                    text(subject),
-                    Optional.ofNullable(sourceRef));
-        }
-
-        @Override
-        public String toString() {
-            return "TypedSoFar";
-        }
-    }
-
     record NewLink(
             @Nullable String earlier,
             @Nullable String kind,
@@ -73,7 +45,7 @@ class SameMatterPages {
     record Why(@Nullable String reason) {}
 
     @PostMapping("/same-matter/candidates")
-    ResponseEntity<List<CandidateSheet>> candidates(@RequestBody TypedSoFar typed) {
+    ResponseEntity<List<CandidateSheet>> candidates(@RequestBody TypedMatter typed) {
         return unstored(desk.candidates(login.officer(), typed.probe()));
     }
 
@@ -142,9 +114,5 @@ class SameMatterPages {
 
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }

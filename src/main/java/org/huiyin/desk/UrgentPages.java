@@ -1,5 +1,7 @@
 package org.huiyin.desk;
 
+import static org.huiyin.desk.Unstored.unstored;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,12 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.huiyin.engine.EngineClock;
 import org.huiyin.kernel.InvalidInput;
-import org.huiyin.kernel.PetitionId;
 import org.huiyin.urgent.UrgentKind;
 import org.huiyin.urgent.UrgentLevel;
 import org.huiyin.urgent.UrgentReport;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,25 +50,25 @@ class UrgentPages {
 
     @GetMapping
     ResponseEntity<UrgentPage> read(@PathVariable String number) {
-        return unstored(desk.read(login.officer(), petition(number)));
+        return unstored(desk.read(login.officer(), CaseDeskPages.petition(number)));
     }
 
     @PostMapping
     ResponseEntity<Map<String, String>> flag(@PathVariable String number, @RequestBody Typed typed) {
-        desk.flag(login.officer(), petition(number), report(typed));
+        desk.flag(login.officer(), CaseDeskPages.petition(number), report(typed));
         return unstored(Map.of());
     }
 
     @PostMapping("/receipts/{position:\\d{1,4}}")
     ResponseEntity<Map<String, String>> enterReceipt(
             @PathVariable String number, @PathVariable int position, @RequestBody Reason how) {
-        desk.enterReceipt(login.officer(), petition(number), position, text(how.reason()));
+        desk.enterReceipt(login.officer(), CaseDeskPages.petition(number), position, text(how.reason()));
         return unstored(Map.of());
     }
 
     @PostMapping("/withdrawal")
     ResponseEntity<Map<String, String>> withdraw(@PathVariable String number, @RequestBody Reason reason) {
-        desk.withdraw(login.officer(), petition(number), text(reason.reason()));
+        desk.withdraw(login.officer(), CaseDeskPages.petition(number), text(reason.reason()));
         return unstored(Map.of());
     }
 
@@ -102,18 +102,7 @@ class UrgentPages {
                 .orElseThrow(() -> InvalidInput.of(field, label, "请从列表中选择一项。"));
     }
 
-    private static PetitionId petition(String number) {
-        if (!PetitionId.isNumber(number)) {
-            throw new NoRight("没有这个编号的信访件，请核对编号。");
-        }
-        return new PetitionId(number);
-    }
-
     private static String text(@Nullable String typed) {
         return typed == null ? "" : typed;
-    }
-
-    private static <T> ResponseEntity<T> unstored(T body) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(body);
     }
 }
