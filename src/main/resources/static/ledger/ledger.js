@@ -1,5 +1,7 @@
 // The ledger under the login of the webapps. What is looked for goes in a body; text is only ever set as text.
 
+import { act, call, onLogin, showInside, showLogin, token } from "/assets/inside.js";
+
 const ROOT = "/camunda/api/huiyin/ledger";
 const FIELDS = ["organ", "state", "lamp", "petitionClass", "channel", "place", "from", "to", "words", "order"];
 const COLUMNS = [
@@ -35,53 +37,12 @@ function el(name, className, text) {
   return made;
 }
 
-function token() {
-  return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? "";
-}
-
-class Refused extends Error {
-  constructor(status, message) {
-    super(message);
-    this.status = status;
-  }
-}
-
-async function call(path, options) {
-  let answer;
-  try {
-    answer = await fetch(path, { cache: "no-store", credentials: "same-origin", ...options });
-  } catch (offline) {
-    throw new Refused(0, "没有连上服务器，请检查网络后再试。");
-  }
-  if (!answer.ok) {
-    const told = await answer.json().catch(() => ({}));
-    throw new Refused(answer.status, told.detail || `没有办成（${answer.status}），请刷新页面后再试。`);
-  }
-  return answer;
-}
-
 function send(path, body) {
   return call(ROOT + path, {
     method: "POST",
     headers: { Accept: "application/json, */*", "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
     body: JSON.stringify(body),
   });
-}
-
-async function act(button, work) {
-  button.disabled = true;
-  problem.textContent = "";
-  try {
-    await work();
-  } catch (refused) {
-    if (refused.status === 401) {
-      showLogin();
-    } else {
-      problem.textContent = refused.message;
-    }
-  } finally {
-    button.disabled = false;
-  }
 }
 
 function typed() {
@@ -162,16 +123,9 @@ function options(id, choices, all) {
   byId(id).replaceChildren(...made);
 }
 
-function showLogin() {
-  byId("inside").hidden = true;
-  byId("login").hidden = false;
-  byId("username").focus();
-}
-
 async function enter() {
   const reader = await (await call(ROOT + "/reader", { headers: { Accept: "application/json" } })).json();
-  byId("login").hidden = true;
-  byId("inside").hidden = false;
+  showInside();
   byId("export").hidden = !reader.mayExport;
   options("organ", reader.organs, "全部");
   options("state", reader.states, "全部");
@@ -184,33 +138,11 @@ async function enter() {
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  act(form.querySelector("button.main"), list);
+  act(form.querySelector("button.main"), problem, list);
 });
-form.addEventListener("reset", () => setTimeout(() => act(form.querySelector("button.main"), list)));
-byId("more").addEventListener("click", () => act(byId("more"), more));
-byId("export").addEventListener("click", () => act(byId("export"), take));
+form.addEventListener("reset", () => setTimeout(() => act(form.querySelector("button.main"), problem, list)));
+byId("more").addEventListener("click", () => act(byId("more"), problem, more));
+byId("export").addEventListener("click", () => act(byId("export"), problem, take));
 
-byId("login")
-  .querySelector("form")
-  .addEventListener("submit", async (event) => {
-    event.preventDefault();
-    const entry = event.target;
-    const told = entry.querySelector(".problem");
-    told.textContent = "";
-    try {
-      await call("/camunda/api/admin/auth/user/default/login/welcome", {
-        method: "POST",
-        headers: {
-          Accept: "application/json",
-          "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
-          "X-XSRF-TOKEN": token(),
-        },
-        body: new URLSearchParams(new FormData(entry)).toString(),
-      });
-      await enter();
-    } catch (refused) {
-      told.textContent = refused.status === 401 ? "账号或者密码不对，或者因多次输错被暂时锁定。" : refused.message;
-    }
-  });
-
+onLogin(enter);
 enter().catch((refused) => (refused.status === 401 ? showLogin() : (problem.textContent = refused.message)));

@@ -1,5 +1,7 @@
 // Calendars, time limits and their changes, under the login of the webapps. Text is only ever set as text.
 
+import { act, call, onLogin, showInside, showLogin, token } from "/assets/inside.js";
+
 const ROOT = "/camunda/api/huiyin/rules";
 const VIEWS = ["changes", "calendar", "limits", "load", "limit"];
 const BASES = [
@@ -23,57 +25,16 @@ function el(name, className, ...children) {
   return made;
 }
 
-function token() {
-  return document.cookie.match(/(?:^|;\s*)XSRF-TOKEN=([^;]*)/)?.[1] ?? "";
-}
-
-class Refused extends Error {
-  constructor(status, message) {
-    super(message);
-    this.status = status;
-  }
-}
-
-async function call(path, options) {
-  let answer;
-  try {
-    answer = await fetch(path, { cache: "no-store", credentials: "same-origin", ...options });
-  } catch (offline) {
-    throw new Refused(0, "没有连上服务器，请检查网络后再试。");
-  }
-  const told = await answer.json().catch(() => ({}));
-  if (!answer.ok) {
-    throw new Refused(answer.status, told.detail || `没有办成（${answer.status}），请刷新页面后再试。`);
-  }
-  return told;
-}
-
-function ask(path, body) {
-  if (body === undefined) {
-    return call(ROOT + path, { headers: { Accept: "application/json" } });
-  }
-  return call(ROOT + path, {
-    method: "POST",
-    headers: { Accept: "application/json", "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
-    body: JSON.stringify(body),
-  });
-}
-
-/** Runs what a button asks for; the button waits, and a refusal is shown beside it. */
-async function act(button, problem, work) {
-  button.disabled = true;
-  problem.textContent = "";
-  try {
-    await work();
-  } catch (refused) {
-    if (refused.status === 401) {
-      showLogin();
-    } else {
-      problem.textContent = refused.message;
-    }
-  } finally {
-    button.disabled = false;
-  }
+async function ask(path, body) {
+  const headers = { Accept: "application/json" };
+  const answer = await (body === undefined
+    ? call(ROOT + path, { headers })
+    : call(ROOT + path, {
+        method: "POST",
+        headers: { ...headers, "Content-Type": "application/json", "X-XSRF-TOKEN": token() },
+        body: JSON.stringify(body),
+      }));
+  return answer.json().catch(() => ({}));
 }
 
 function announce(text) {
@@ -111,38 +72,6 @@ function options(select, choices) {
   select.replaceChildren(...choices.map(([value, label]) => Object.assign(el("option", "", label), { value })));
 }
 
-// ---- login
-
-function showLogin() {
-  byId("inside").hidden = true;
-  byId("login").hidden = false;
-  byId("username").focus();
-}
-
-byId("login")
-  .querySelector("form")
-  .addEventListener("submit", (event) => {
-    event.preventDefault();
-    const form = event.target;
-    act(form.querySelector("button"), form.querySelector(".problem"), async () => {
-      try {
-        await call("/camunda/api/admin/auth/user/default/login/welcome", {
-          method: "POST",
-          headers: {
-            Accept: "application/json",
-            "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8",
-            "X-XSRF-TOKEN": token(),
-          },
-          body: new URLSearchParams(new FormData(form)).toString(),
-        });
-      } catch (refused) {
-        throw new Refused(refused.status === 401 ? 400 : refused.status, "账号或者密码不对，或者因多次输错被暂时锁定。");
-      }
-      byId("password").value = "";
-      await enter();
-    });
-  });
-
 async function enter() {
   try {
     reader = await ask("/reader");
@@ -153,8 +82,7 @@ async function enter() {
     showLogin();
     return;
   }
-  byId("login").hidden = true;
-  byId("inside").hidden = false;
+  showInside();
   byId("who").textContent = `${reader.name}（${reader.id}）`;
   document.querySelectorAll(".proposing").forEach((link) => {
     link.hidden = !reader.mayPropose;
@@ -488,6 +416,8 @@ proposing(byId("load"), "/calendar", () => ({
   reason: byId("loadReason").value,
 }));
 proposing(byId("limit"), "/limits", proposedLimit);
+
+onLogin(enter);
 
 enter().catch((refused) => {
   byId("login").hidden = false;
