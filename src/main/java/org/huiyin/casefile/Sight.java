@@ -23,11 +23,6 @@ public record Sight(Set<OrganId> open, Set<OrganId> unmasked, Set<OrganId> seale
         sealed = Set.copyOf(sealed);
     }
 
-    /** Of nobody in particular, who is barred from nothing. */
-    Sight(Set<OrganId> open, Set<OrganId> unmasked, Set<OrganId> sealed) {
-        this(open, unmasked, sealed, OfficerId.SYSTEM);
-    }
-
     public static Sight of(Rights rights, OfficerId who) {
         Set<OrganId> open = new HashSet<>(rights.reach(who, Right.VIEW_CASE));
         open.addAll(rights.reach(who, Right.FIND_SAME));

@@ -23,9 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @HuiyinTest
 class LinksTest {
     private static final OrganId BUREAU = new OrganId("cityPetitionBureau");
+    private static final OfficerId READER = new OfficerId("dispatch");
     private static final OrganId STREET = new OrganId("binjiangLiudiStreet");
     private static final OfficerId INTAKE = new OfficerId("intake");
-    private static final Sight BUREAUS = new Sight(Set.of(BUREAU), Set.of(BUREAU), Set.of());
+    private static final Sight BUREAUS = new Sight(Set.of(BUREAU), Set.of(BUREAU), Set.of(), READER);
 
     @Autowired
     Links links;
@@ -119,12 +120,12 @@ class LinksTest {
         assertRefused(() -> link(later, later, LinkKind.REPEAT), "earlier", "自身");
         assertRefused(() -> link(later, draft, LinkKind.REPEAT), "earlier", "登记完成");
         assertRefused(() -> link(later, sealed, LinkKind.REPEAT), "earlier", "没有这个编号");
-        Sight inCircle = new Sight(Set.of(BUREAU), Set.of(BUREAU), Set.of(BUREAU));
+        Sight inCircle = new Sight(Set.of(BUREAU), Set.of(BUREAU), Set.of(BUREAU), READER);
         assertRefused(
                 () -> engine.as(INTAKE, () -> links.link(later, sealed, LinkKind.REPEAT, "同一事", INTAKE, inCircle)),
                 "earlier",
                 "单列");
-        Sight elsewhere = new Sight(Set.of(STREET), Set.of(STREET), Set.of());
+        Sight elsewhere = new Sight(Set.of(STREET), Set.of(STREET), Set.of(), READER);
         assertRefused(
                 () -> engine.as(INTAKE, () -> links.link(later, earlier, LinkKind.REPEAT, "同一事", INTAKE, elsewhere)),
                 "earlier",

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @HuiyinTest
 class SameMatterTest {
     private static final OrganId BUREAU = new OrganId("cityPetitionBureau");
+    private static final OfficerId READER = new OfficerId("dispatch");
     private static final OfficerId INTAKE = new OfficerId("intake");
     private static final String TITLE = "鹿鸣新城旁建搅拌站粉尘噪音扰民";
     private static final String TEXT = "我们是鹿鸣新城小区的业主，小区东侧新建混凝土搅拌站，粉尘和噪音日夜不停，请求责令搬迁。";
@@ -94,7 +95,7 @@ class SameMatterTest {
         assertThat(found(probe, "sealed")).contains(sealed);
         assertThat(found(probe, "binjiangIntake")).doesNotContain(sealed, secret);
         assertThat(found(probe, "admin")).isEmpty();
-        assertThat(sameMatter.candidates(probe, new Sight(Set.of(BUREAU), Set.of(), Set.of())))
+        assertThat(sameMatter.candidates(probe, new Sight(Set.of(BUREAU), Set.of(), Set.of(), READER)))
                 .extracting(Candidate::petition)
                 .doesNotContain(sealed, secret);
     }
