@@ -64,7 +64,7 @@ final class Paperwork {
                         "conclusionReason", "条件和经费需要分步落实。",
                         "reply", "您的建议已经研究，感谢您对本市工作的关心。");
             case "signSuggestionReply" -> sign(Map.of("deliveryMethod", reachable(matter) ? "POST" : "PUBLISHED"));
-            case "transferAccusation" -> Map.of("disciplineBody", any(shown.path("bodies"), ""));
+            case "transferAccusation" -> transferAccusation(any(shown.path("bodies"), ""));
             case "receiveAccusation" -> Map.of("receivedOn", Time.today().toString());
             case "decideReview" ->
                 Map.of(
@@ -90,10 +90,12 @@ final class Paperwork {
     }
 
     private Map<String, Object> decideClass(Matter matter, String officer, JsonNode shown) {
-        if (matter.letter.speaksOf("检举") || likely(4)) {
-            return Map.of("petitionClass", "ACCUSATION");
-        }
         Map<String, Object> fields = new HashMap<>();
+        fields.put("classReason", "已通读来信全文，按信访目的判定，与建议不同之处以来信原文为准。");
+        if (matter.letter.speaksOf("检举") || likely(4)) {
+            fields.put("petitionClass", "ACCUSATION");
+            return fields;
+        }
         if (matter.letter.speaksOf("建议") && likely(60)) {
             fields.put("petitionClass", "SUGGESTION");
         } else {
@@ -119,6 +121,13 @@ final class Paperwork {
                 "decision", "OBJECT",
                 "objectionReason", "来信所述事项不属于本机关的职责清单。",
                 "proposedOrgan", any(shown.path("organs"), ""));
+    }
+
+    /** A body that has no account here is named in full. */
+    private static Map<String, Object> transferAccusation(String body) {
+        return body.equals("outside")
+                ? Map.of("disciplineBody", body, "outsideBody", "江城市人民检察院")
+                : Map.of("disciplineBody", body);
     }
 
     private Map<String, Object> decideAcceptance(Matter matter) {
