@@ -21,8 +21,10 @@ import org.huiyin.testkit.Statements;
 final class BareEngine implements AutoCloseable {
     private final HikariDataSource pool;
     private final ProcessEngine engine;
+    private final Collection<Boolean> offered;
 
     BareEngine(HikariDataSource ours, Statements statements, Collection<Boolean> offered) {
+        this.offered = offered;
         createDatabase(ours);
         pool = new HikariDataSource();
         pool.setJdbcUrl(ours.getJdbcUrl().replaceFirst("/postgres\\b", "/bare"));
@@ -70,6 +72,13 @@ final class BareEngine implements AutoCloseable {
             node = task;
         }
         return node.endEvent().done();
+    }
+
+    /** Commands that change something in one life: the start, and of each task the taking of an offered one and the completion. */
+    int commandsOfALife() {
+        return 1
+                + offered.size()
+                + (int) offered.stream().filter(Boolean::booleanValue).count();
     }
 
     /** One whole life: start with five variables, take and complete every task. */

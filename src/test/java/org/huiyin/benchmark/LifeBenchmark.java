@@ -1,15 +1,8 @@
 package org.huiyin.benchmark;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import org.huiyin.testkit.CountedDataSource;
 import org.huiyin.testkit.OrdinaryLife;
@@ -23,7 +16,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Tag("benchmark")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class LifeBenchmark {
-    private static final int THREADS = 4;
     private static final int WARM_UP = Integer.getInteger("huiyin.benchmark.warmup", 60);
     private static final int LIVES = Integer.getInteger("huiyin.benchmark.lives", 400);
 
@@ -39,9 +31,9 @@ class LifeBenchmark {
     void ordinaryLivesBesideTheBareEngine() throws Exception {
         Statements bareStatements = new Statements();
         try (BareEngine bare = bareEngine(bareStatements)) {
-            double bareRate = rate(WARM_UP, LIVES, bare::live);
-            double ownRate = rate(WARM_UP, LIVES, number -> life.live(number, (step, work) -> work.run()));
-            double bareAgain = rate(0, LIVES, bare::live);
+            double bareRate = Rate.perSecond(WARM_UP, LIVES, bare::live);
+            double ownRate = Rate.perSecond(WARM_UP, LIVES, number -> life.live(number, (step, work) -> work.run()));
+            double bareAgain = Rate.perSecond(0, LIVES, bare::live);
             double reference = (bareRate + bareAgain) / 2;
             bars.add(
                     "ordinary lifecycle, rate against the bare engine",
@@ -56,32 +48,7 @@ class LifeBenchmark {
     }
 
     private BareEngine bareEngine(Statements statements) throws Exception {
-        HikariDataSource ours = dataSource.unwrap(HikariDataSource.class);
-        return new BareEngine(ours, statements, OrdinaryLife.TASKS.values());
-    }
-
-    /** Lives per second with all threads, after a warm-up that is not counted. */
-    private static double rate(int warmUp, int lives, IntConsumer life) throws Exception {
-        AtomicInteger next = new AtomicInteger();
-        run(warmUp, () -> life.accept(next.incrementAndGet()));
-        long start = System.nanoTime();
-        run(lives, () -> life.accept(next.incrementAndGet()));
-        return lives / ((System.nanoTime() - start) / 1e9);
-    }
-
-    private static void run(int times, Runnable work) throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int i = 0; i < times; i++) {
-                running.add(threads.submit(work));
-            }
-            for (Future<?> each : running) {
-                each.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        return new BareEngine(dataSource.unwrap(HikariDataSource.class), statements, OrdinaryLife.TASKS.values());
     }
 
     private void countStatements(BareEngine bare, Statements bareStatements) {

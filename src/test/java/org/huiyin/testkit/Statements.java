@@ -2,6 +2,7 @@ package org.huiyin.testkit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
@@ -10,7 +11,7 @@ import net.ttddyy.dsproxy.listener.MethodExecutionListener;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 
-/** Counts the statements (each row of a batch counts) and commits that a thread sends through a DataSource. */
+/** Counts the statements (each row of a batch counts) and commits that go through a DataSource, by thread and of all. */
 public final class Statements implements QueryExecutionListener {
     public record Count(long selects, long inserts, long updates, long deletes, long commits) {
         public Count plus(Count more) {
@@ -46,7 +47,10 @@ public final class Statements implements QueryExecutionListener {
         }
     }
 
-    private final ThreadLocal<Count> counts = ThreadLocal.withInitial(() -> new Count(0, 0, 0, 0, 0));
+    private static final Count NONE = new Count(0, 0, 0, 0, 0);
+
+    private final ThreadLocal<Count> counts = ThreadLocal.withInitial(() -> NONE);
+    private final AtomicReference<Count> everyThread = new AtomicReference<>(NONE);
 
     public DataSource watch(DataSource dataSource) {
         return ProxyDataSourceBuilder.create(dataSource)
@@ -72,7 +76,13 @@ public final class Statements implements QueryExecutionListener {
         return counts.get();
     }
 
+    /** What all threads have sent. */
+    public Count ofEveryThread() {
+        return everyThread.get();
+    }
+
     private void add(Count more) {
+        everyThread.accumulateAndGet(more, Count::plus);
         counts.set(counts.get().plus(more));
     }
 
