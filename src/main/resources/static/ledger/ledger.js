@@ -3,12 +3,29 @@
 import { act, call, onLogin, showInside, showLogin, token } from "/assets/inside.js";
 
 const ROOT = "/camunda/api/huiyin/ledger";
-const FIELDS = ["organ", "state", "lamp", "petitionClass", "channel", "place", "from", "to", "words", "order"];
+const FIELDS = [
+  "organ",
+  "state",
+  "lamp",
+  "petitionClass",
+  "channel",
+  "source",
+  "enterprise",
+  "topic",
+  "urgent",
+  "region",
+  "place",
+  "from",
+  "to",
+  "words",
+  "order",
+];
 const COLUMNS = [
   ["number", "信访编号", "number"],
   ["receivedOn", "收到日期", "day"],
   ["channel", "信访形式", ""],
-  ["source", "登记机关", ""],
+  ["source", "来源", ""],
+  ["registeredBy", "登记机关", ""],
   ["petitioner", "信访人", ""],
   ["petitionClass", "类别", ""],
   ["subject", "内容分类", ""],
@@ -56,8 +73,11 @@ function line(row) {
     if (key === "lampLabel" && row.lampLabel) {
       cell.append(el("span", `lamp lamp-${row.lamp.toLowerCase()}`, row.lampLabel));
     }
+    if (key === "number" && row.urgent) {
+      cell.append(" ", el("span", "mark mark-urgent", "急"));
+    }
     if (key === "number" && row.sealed) {
-      cell.append(" ", el("span", "lamp", "密"));
+      cell.append(" ", el("span", "mark", "密"));
     }
     made.append(cell);
   }
@@ -132,6 +152,10 @@ async function enter() {
   options("lamp", reader.lamps, "全部");
   options("petitionClass", reader.classes, "全部");
   options("channel", reader.channels, "全部");
+  options("source", reader.sources, "全部");
+  options("enterprise", reader.enterprises, "不限");
+  options("topic", reader.topics, "全部");
+  options("region", reader.regions, "全部");
   options("order", reader.orders, null);
   await list();
 }

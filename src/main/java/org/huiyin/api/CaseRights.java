@@ -62,11 +62,12 @@ class CaseRights {
 
     Reach reach() {
         OfficerId person = Actor.current();
-        return new Reach(person, rights.reach(person, Right.VIEW_CASE), rights.reach(person, Right.VIEW_SEALED));
+        Set<OrganId> open = rights.reach(person, Right.VIEW_CASE);
+        return new Reach(person, open, rights.reach(person, Right.VIEW_SEALED), rights.areAll(open));
     }
 
     /** The organs whose open and whose sealed matters the person may see; those he is barred from are none of them. */
-    record Reach(OfficerId reader, Set<OrganId> open, Set<OrganId> sealed) {
+    record Reach(OfficerId reader, Set<OrganId> open, Set<OrganId> sealed, boolean everywhere) {
         boolean isNothing() {
             return open.isEmpty() && sealed.isEmpty();
         }

@@ -10,7 +10,7 @@ import org.huiyin.engine.Actor;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.LedgerPage;
-import org.huiyin.ledger.LedgerQuery;
+import org.huiyin.ledger.LedgerRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -31,17 +31,17 @@ class LedgerApi {
 
     @PostMapping("/page")
     @Operation(summary = "台账的一页", description = "每件一行，按权限；cursor 取上一页的 next，排序不变。")
-    LedgerPage page(@RequestBody LedgerQuery query) {
-        return ledger.page(query, Actor.current());
+    LedgerPage page(@RequestBody LedgerRequest asked) {
+        return ledger.page(asked, Actor.current());
     }
 
     @PostMapping("/export")
     @Operation(summary = "导出台账", description = "XLSX；何人何时按什么条件导出多少件留有记录。")
-    void export(@RequestBody LedgerQuery query, HttpServletResponse response) throws IOException {
+    void export(@RequestBody LedgerRequest asked, HttpServletResponse response) throws IOException {
         OfficerId person = Actor.current();
-        long begun = ledger.beginExport(query, person);
+        long begun = ledger.beginExport(asked, person);
         response.setContentType(Ledger.MEDIA_TYPE);
         response.setHeader("Content-Disposition", Ledger.disposition(LocalDate.now(clock)));
-        ledger.export(begun, query, person, response.getOutputStream());
+        ledger.export(begun, asked, person, response.getOutputStream());
     }
 }

@@ -1,20 +1,45 @@
 package org.huiyin.api;
 
+import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.huiyin.casefile.PetitionState;
-import org.huiyin.deadline.Lamp;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.Labelled;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.ledger.MatterFilter;
+import org.huiyin.ledger.MatterFilters;
 import org.jspecify.annotations.Nullable;
 
 /** Which petitions a list shows. */
-record ListQuery(Optional<PetitionState> state, Optional<OrganId> organ, Optional<Lamp> lamp, Optional<Cursor> after) {
+record ListQuery(Optional<PetitionState> state, Optional<OrganId> organ, MatterFilter beside, Optional<Cursor> after) {
+
+    /** The parameters of the address; none of them says anything of anybody. */
+    record Asked(
+            @Nullable String state,
+            @Nullable String organ,
+            @Nullable String lamp,
+
+            @Parameter(description = "信访来源，例如 HOTLINE 或者“12345热线”") @Nullable
+            String source,
+
+            @Parameter(description = "企业规模：LARGE、MEDIUM_SMALL_MICRO，ANY 为全部企业") @Nullable
+            String enterprise,
+
+            @Parameter(description = "重点专题的编码或者名称") @Nullable
+            String topic,
+
+            @Parameter(description = "问题属地：区划的编号、代码或者名称，包括其下级") @Nullable
+            String region,
+
+            @Parameter(description = "true 只列重大紧急事项") @Nullable
+            String urgent,
+
+            @Nullable String cursor) {}
 
     /** The last petition of the page before; opaque to callers. */
     record Cursor(Instant receivedAt, PetitionId number) {
@@ -35,13 +60,18 @@ record ListQuery(Optional<PetitionState> state, Optional<OrganId> organ, Optiona
         }
     }
 
-    static ListQuery of(
-            @Nullable String state, @Nullable String organ, @Nullable String lamp, @Nullable String cursor) {
+    static ListQuery of(Asked asked, MatterFilters filters) {
         return new ListQuery(
-                choice("state", "状态", state, PetitionState.class),
-                given(organ).map(ListQuery::organ),
-                choice("lamp", "灯色", lamp, Lamp.class),
-                given(cursor).map(Cursor::of));
+                choice("state", "状态", asked.state(), PetitionState.class),
+                given(asked.organ()).map(ListQuery::organ),
+                filters.of(
+                        asked.lamp(),
+                        asked.source(),
+                        asked.enterprise(),
+                        asked.topic(),
+                        asked.region(),
+                        asked.urgent()),
+                given(asked.cursor()).map(Cursor::of));
     }
 
     private static OrganId organ(String id) {

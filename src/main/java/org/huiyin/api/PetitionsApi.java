@@ -21,12 +21,14 @@ import org.huiyin.intake.Intake;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.ledger.MatterFilters;
 import org.huiyin.notice.Papers;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.RightMissing;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Petitions one by one and in lists, as far as the person's rights reach. */
@@ -54,6 +55,7 @@ class PetitionsApi {
     private final OnceOnly onceOnly;
     private final PetitionsView petitions;
     private final CaseLists lists;
+    private final MatterFilters filters;
     private final CircumstanceView circumstances;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ class PetitionsApi {
             OnceOnly onceOnly,
             PetitionsView petitions,
             CaseLists lists,
+            MatterFilters filters,
             CircumstanceView circumstances,
             Clock clock) {
         this.cases = cases;
@@ -84,6 +87,7 @@ class PetitionsApi {
         this.onceOnly = onceOnly;
         this.petitions = petitions;
         this.lists = lists;
+        this.filters = filters;
         this.circumstances = circumstances;
         this.clock = clock;
     }
@@ -131,19 +135,15 @@ class PetitionsApi {
 
     @GetMapping
     @Operation(summary = "信访件列表", description = "按收到时间从新到旧；cursor 取上一页的 next。")
-    PetitionPage list(
-            @RequestParam(required = false) @Nullable String state,
-            @RequestParam(required = false) @Nullable String organ,
-            @RequestParam(required = false) @Nullable String lamp,
-            @RequestParam(required = false) @Nullable String cursor) {
-        return petitions.page(ListQuery.of(state, organ, lamp, cursor), rights.reach());
+    PetitionPage list(@ParameterObject ListQuery.Asked asked) {
+        return petitions.page(ListQuery.of(asked, filters), rights.reach());
     }
 
     @PostMapping("/search")
     @Operation(summary = "查找信访件", description = "按编号、姓名、电话或文字；个人信息不出现在地址里。")
     PetitionPage search(@RequestBody SearchRequest request) {
         List<PetitionId> withPhone = request.phone().map(views::withPhone).orElse(List.of());
-        return petitions.found(request, withPhone, rights.reach(), Actor.current());
+        return petitions.found(request, withPhone, rights.reach());
     }
 
     @GetMapping("/{number}/clocks")

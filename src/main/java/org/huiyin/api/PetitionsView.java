@@ -2,12 +2,12 @@ package org.huiyin.api;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.api.CaseAnswer.OrganAnswer;
 import org.huiyin.api.CaseRights.Reach;
@@ -16,12 +16,10 @@ import org.huiyin.casefile.PetitionState;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
-import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Organs;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Lists of petitions, read across register, letters, people and clocks; never more than the person may see. */
@@ -31,19 +29,15 @@ class PetitionsView {
     private static final List<Lamp> BY_URGENCY = List.of(Lamp.GREEN, Lamp.YELLOW, Lamp.RED, Lamp.OVERDUE);
 
     /** The lamp of a petition is the worst of its running clocks. */
-    private static final String SELECT = """
+    private static final String SHOWN = """
             select p.id, coalesce(c.title, '') as title, p.state, p.channel, p.received_at, p.organ, p.person,
                 p.sealed, p.legacy, p.end_reason, l.lamp
-            from casefile.petition p
+            from found join casefile.petition p on p.id = found.id
             left join casefile.content c on c.petition = p.id
             left join lateral (
                 select max(array_position(array['GREEN', 'YELLOW', 'RED', 'OVERDUE'], k.lamp)) as lamp
                 from deadline.clock k where k.petition = p.id and k.state = 'RUNNING') l on true
-            where (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
-                or p.sealed and p.organ = any(:sealed))
-                and not exists (
-                    select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
-            """;
+            order by found.received_at desc, found.id desc""";
 
     private final JdbcClient jdbc;
     private final Organs organs;
@@ -54,63 +48,86 @@ class PetitionsView {
     }
 
     PetitionPage page(ListQuery query, Reach reach) {
-        StatementSpec found = jdbc.sql(SELECT + """
-                        and (cast(:state as text) is null or p.state = :state)
-                        and (cast(:organ as text) is null or p.organ = :organ)
-                        and (cast(:lamp as integer) is null or l.lamp = :lamp)
-                        and (cast(:number as text) is null or (p.received_at, p.id) < (:receivedAt, :number))
-                        order by p.received_at desc, p.id desc limit :limit""")
-                .param("state", query.state().map(Enum::name).orElse(null), Types.VARCHAR)
-                .param("organ", query.organ().map(OrganId::value).orElse(null), Types.VARCHAR)
-                .param(
-                        "lamp",
-                        query.lamp().map(lamp -> BY_URGENCY.indexOf(lamp) + 1).orElse(null),
-                        Types.INTEGER)
-                .param(
-                        "number",
-                        query.after().map(Cursor::number).map(PetitionId::value).orElse(null),
-                        Types.VARCHAR)
-                .param(
-                        "receivedAt",
-                        query.after()
-                                .map(Cursor::receivedAt)
-                                .orElse(Instant.EPOCH)
-                                .atOffset(ZoneOffset.UTC));
-        return page(read(found, reach));
+        Conditions conditions = new Conditions(reach);
+        query.state().ifPresent(state -> conditions.and("and p.state = :state\n", "state", state.name()));
+        query.organ().ifPresent(organ -> conditions.and("and p.organ = :organ\n", "organ", organ.value()));
+        conditions.and(query.beside().conditions(), query.beside().parameters());
+        query.after()
+                .ifPresent(after -> conditions.and(
+                        "and (p.received_at, p.id) < (:receivedAt, :after)\n",
+                        Map.of(
+                                "receivedAt",
+                                after.receivedAt().atOffset(ZoneOffset.UTC),
+                                "after",
+                                after.number().value())));
+        return page(read(conditions, reach));
     }
 
     /** By the name or telephone of somebody who asked for secrecy only those find the matter who may see him (article 18). */
-    PetitionPage found(SearchRequest request, List<PetitionId> withPhone, Reach reach, OfficerId reader) {
-        StatementSpec found = jdbc.sql(SELECT + """
-                        and (cast(:number as text) is null or p.id = :number)
-                        and (cast(:name as text) is null or exists (
-                            select 1 from casefile.person n where n.petition = p.id and n.name = :name))
-                        and (cast(:byPhone as boolean) is false or p.id = any(:withPhone))
-                        and (cast(:byPerson as boolean) is false or not p.confidential
-                            or p.person = :reader or p.opened_by = :reader)
-                        and (cast(:text as text) is null or c.title ilike :text or c.content ilike :text)
-                        order by p.received_at desc, p.id desc limit :limit""")
-                .param("number", request.number().orElse(null), Types.VARCHAR)
-                .param("name", request.name().orElse(null), Types.VARCHAR)
-                .param("byPhone", request.phone().isPresent())
-                .param("byPerson", request.phone().isPresent() || request.name().isPresent())
-                .param("reader", reader.value())
-                .param("withPhone", withPhone.stream().map(PetitionId::value).toArray(String[]::new))
-                .param("text", request.text().map(PetitionsView::anywhere).orElse(null), Types.VARCHAR);
-        List<PetitionPage.Line> lines = read(found, reach);
+    PetitionPage found(SearchRequest request, List<PetitionId> withPhone, Reach reach) {
+        Conditions conditions = new Conditions(reach);
+        request.number().ifPresent(number -> conditions.and("and p.id = :number\n", "number", number));
+        request.name().ifPresent(name -> conditions.and("""
+                        and exists (select 1 from casefile.person n where n.petition = p.id and n.name = :name)
+                        """, "name", name));
+        request.phone()
+                .ifPresent(phone -> conditions.and(
+                        "and p.id = any(:withPhone)\n",
+                        "withPhone",
+                        withPhone.stream().map(PetitionId::value).toArray(String[]::new)));
+        if (request.phone().isPresent() || request.name().isPresent()) {
+            conditions.and("and (not p.confidential or p.person = :reader or p.opened_by = :reader)\n", Map.of());
+        }
+        request.text().ifPresent(text -> conditions.and("""
+                        and exists (select 1 from casefile.content t
+                            where t.petition = p.id and (t.title ilike :text or t.content ilike :text))
+                        """, "text", anywhere(text)));
+        List<PetitionPage.Line> lines = read(conditions, reach);
         return new PetitionPage(lines.subList(0, Math.min(PAGE, lines.size())), Optional.empty());
     }
 
-    private List<PetitionPage.Line> read(StatementSpec select, Reach reach) {
+    private List<PetitionPage.Line> read(Conditions conditions, Reach reach) {
         if (reach.isNothing()) {
             return List.of();
         }
-        return select.param("open", ids(reach.open()))
-                .param("sealed", ids(reach.sealed()))
-                .param("reader", reach.reader().value())
+        return jdbc.sql("with found as materialized (\nselect p.id, p.received_at from casefile.petition p where "
+                        + conditions.text
+                        + "order by p.received_at desc, p.id desc limit :limit)\n" + SHOWN)
+                .params(conditions.parameters)
                 .param("limit", PAGE + 1)
                 .query(this::line)
                 .list();
+    }
+
+    /** What a list asks of casefile.petition p: what the reader may see, and whatever is asked for; nothing else. */
+    private static final class Conditions {
+        private final StringBuilder text = new StringBuilder();
+        private final Map<String, Object> parameters = new HashMap<>();
+
+        Conditions(Reach reach) {
+            if (reach.everywhere()) {
+                text.append("(not p.sealed or p.organ = any(:sealed))\n");
+            } else {
+                text.append("""
+                        (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
+                            or p.sealed and p.organ = any(:sealed))
+                        """);
+                parameters.put("open", ids(reach.open()));
+            }
+            parameters.put("sealed", ids(reach.sealed()));
+            and("""
+                    and not exists (select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
+                    """, "reader", reach.reader().value());
+        }
+
+        private void and(String condition, String name, Object value) {
+            and(condition, Map.of(name, value));
+        }
+
+        private void and(String condition, Map<String, Object> values) {
+            text.append(condition);
+            parameters.putAll(values);
+        }
     }
 
     private static PetitionPage page(List<PetitionPage.Line> lines) {

@@ -9,7 +9,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.huiyin.casefile.EnterpriseSize;
 import org.huiyin.casefile.PetitionState;
+import org.huiyin.casefile.Source;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.Labelled;
@@ -19,7 +22,8 @@ import org.huiyin.kernel.PetitionClass;
 import org.huiyin.ledger.Ledger;
 import org.huiyin.ledger.LedgerOrder;
 import org.huiyin.ledger.LedgerPage;
-import org.huiyin.ledger.LedgerQuery;
+import org.huiyin.ledger.LedgerRequest;
+import org.huiyin.ledger.MatterFilters;
 import org.huiyin.organ.Officer;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
@@ -41,15 +45,24 @@ class LedgerPages {
 
     private final WebappLogin login;
     private final Ledger ledger;
+    private final MatterFilters filters;
     private final Rights rights;
     private final Organs organs;
     private final SitePage site;
     private final Clock clock;
     private final com.samskivert.mustache.Template template = SitePage.template("ledger.html");
 
-    LedgerPages(WebappLogin login, Ledger ledger, Rights rights, Organs organs, SitePage site, Clock clock) {
+    LedgerPages(
+            WebappLogin login,
+            Ledger ledger,
+            MatterFilters filters,
+            Rights rights,
+            Organs organs,
+            SitePage site,
+            Clock clock) {
         this.login = login;
         this.ledger = ledger;
+        this.filters = filters;
         this.rights = rights;
         this.organs = organs;
         this.site = site;
@@ -67,6 +80,10 @@ class LedgerPages {
             List<Choice> lamps,
             List<Choice> classes,
             List<Choice> channels,
+            List<Choice> sources,
+            List<Choice> enterprises,
+            List<Choice> topics,
+            List<Choice> regions,
             List<Choice> orders) {}
 
     @GetMapping(path = "/camunda/ledger", produces = HandbookPages.HTML)
@@ -89,23 +106,34 @@ class LedgerPages {
                 choices(Lamp.values()),
                 choices(PetitionClass.values()),
                 choices(Channel.values()),
+                choices(Source.values()),
+                Stream.concat(
+                                Stream.of(new Choice(MatterFilters.ANY, MatterFilters.ANY_LABEL)),
+                                choices(EnterpriseSize.values()).stream())
+                        .toList(),
+                filters.topics().stream()
+                        .map(topic -> new Choice(topic.code(), topic.label()))
+                        .toList(),
+                filters.territories().stream()
+                        .map(place -> new Choice(place.organ().value(), place.name()))
+                        .toList(),
                 choices(LedgerOrder.values())));
     }
 
     /** What is looked for comes in the body: words may name people. */
     @PostMapping(ROOT + "/page")
-    ResponseEntity<LedgerPage> rows(@RequestBody LedgerQuery query) {
-        return unstored(ledger.page(query, login.officer()));
+    ResponseEntity<LedgerPage> rows(@RequestBody LedgerRequest asked) {
+        return unstored(ledger.page(asked, login.officer()));
     }
 
     @PostMapping(ROOT + "/export")
-    void export(@RequestBody LedgerQuery query, HttpServletResponse response) throws IOException {
+    void export(@RequestBody LedgerRequest asked, HttpServletResponse response) throws IOException {
         OfficerId officer = login.officer();
-        long begun = ledger.beginExport(query, officer);
+        long begun = ledger.beginExport(asked, officer);
         response.setContentType(Ledger.MEDIA_TYPE);
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         response.setHeader("Content-Disposition", Ledger.disposition(LocalDate.now(clock)));
-        ledger.export(begun, query, officer, response.getOutputStream());
+        ledger.export(begun, asked, officer, response.getOutputStream());
     }
 
     private List<Choice> organs(OfficerId officer) {

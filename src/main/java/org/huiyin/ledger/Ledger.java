@@ -26,19 +26,22 @@ public class Ledger {
     private static final int PAGE = 50;
 
     private final LedgerTable table;
+    private final MatterFilters filters;
     private final Rights rights;
     private final Clock clock;
     private final ObjectMapper json;
 
-    Ledger(LedgerTable table, Rights rights, Clock clock, ObjectMapper json) {
+    Ledger(LedgerTable table, MatterFilters filters, Rights rights, Clock clock, ObjectMapper json) {
         this.table = table;
+        this.filters = filters;
         this.rights = rights;
         this.clock = clock;
         this.json = json;
     }
 
     @Transactional(readOnly = true)
-    public LedgerPage page(LedgerQuery query, OfficerId reader) {
+    public LedgerPage page(LedgerRequest asked, OfficerId reader) {
+        LedgerQuery query = query(asked);
         List<Placed> found = new ArrayList<>();
         table.read(query, LedgerReach.toRead(rights, reader), Optional.of(PAGE + 1), found::add);
         List<LedgerRow> rows = found.stream().limit(PAGE).map(Placed::row).toList();
@@ -56,8 +59,9 @@ public class Ledger {
 
     /** On record before the first row leaves; what was written in the end is {@link #export}'s to tell. */
     @Transactional
-    public long beginExport(LedgerQuery query, OfficerId who) {
+    public long beginExport(LedgerRequest asked, OfficerId who) {
         rights.require(who, Right.EXPORT_LEDGER);
+        LedgerQuery query = query(asked);
         try {
             return table.begin(who, clock.instant(), json.writeValueAsString(query.recorded()));
         } catch (JsonProcessingException e) {
@@ -67,8 +71,9 @@ public class Ledger {
 
     /** All rows he may take out, in a workbook, written as they are read: no more of them in memory than a few hundred. */
     @Transactional
-    public void export(long begun, LedgerQuery query, OfficerId who, OutputStream to) {
+    public void export(long begun, LedgerRequest asked, OfficerId who, OutputStream to) {
         rights.require(who, Right.EXPORT_LEDGER);
+        LedgerQuery query = query(asked);
         try (LedgerWorkbook workbook = new LedgerWorkbook(to)) {
             table.read(
                     query, LedgerReach.toExport(rights, who), Optional.empty(), placed -> workbook.add(placed.row()));
@@ -76,6 +81,18 @@ public class Ledger {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private LedgerQuery query(LedgerRequest asked) {
+        return LedgerQuery.of(
+                asked,
+                filters.of(
+                        asked.lamp(),
+                        asked.source(),
+                        asked.enterprise(),
+                        asked.topic(),
+                        asked.region(),
+                        asked.urgent()));
     }
 
     private static String next(Placed last) {

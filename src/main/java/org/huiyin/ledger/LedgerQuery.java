@@ -1,7 +1,5 @@
 package org.huiyin.ledger;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.huiyin.casefile.CleanText;
 import org.huiyin.casefile.PetitionState;
-import org.huiyin.deadline.Lamp;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.Labelled;
@@ -20,13 +17,13 @@ import org.huiyin.kernel.PetitionClass;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
 
-/** Which matters the ledger shows, in which order, and after which row. Comes in a body: words looked for stand in no address. */
-public record LedgerQuery(
+/** Which matters the ledger shows, in which order, and after which row. */
+record LedgerQuery(
         Optional<OrganId> organ,
         Optional<PetitionState> state,
-        Optional<Lamp> lamp,
         Optional<PetitionClass> petitionClass,
         Optional<Channel> channel,
+        MatterFilter beside,
         Optional<String> place,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
@@ -54,31 +51,19 @@ public record LedgerQuery(
         }
     }
 
-    @JsonCreator
-    public static LedgerQuery of(
-            @Nullable String organ,
-            @Nullable String state,
-            @Nullable String lamp,
-            @Nullable String petitionClass,
-            @Nullable String channel,
-            @Nullable String place,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String words,
-            @Nullable String order,
-            @Nullable String cursor) {
+    static LedgerQuery of(LedgerRequest asked, MatterFilter beside) {
         LedgerQuery query = new LedgerQuery(
-                given(organ).map(LedgerQuery::organId),
-                choice("state", "状态", state, PetitionState.class),
-                choice("lamp", "灯色", lamp, Lamp.class),
-                choice("petitionClass", "类别", petitionClass, PetitionClass.class),
-                choice("channel", "信访形式", channel, Channel.class),
-                clean("place", "问题属地", place),
-                day("from", "收到日期起", from),
-                day("to", "收到日期止", to),
-                clean("words", "编号或者文字", words),
-                choice("order", "排序", order, LedgerOrder.class).orElse(LedgerOrder.NEWEST),
-                given(cursor).map(Cursor::of));
+                given(asked.organ()).map(LedgerQuery::organId),
+                choice("state", "状态", asked.state(), PetitionState.class),
+                choice("petitionClass", "类别", asked.petitionClass(), PetitionClass.class),
+                choice("channel", "信访形式", asked.channel(), Channel.class),
+                beside,
+                clean("place", "问题属地", asked.place()),
+                day("from", "收到日期起", asked.from()),
+                day("to", "收到日期止", asked.to()),
+                clean("words", "编号或者文字", asked.words()),
+                choice("order", "排序", asked.order(), LedgerOrder.class).orElse(LedgerOrder.NEWEST),
+                given(asked.cursor()).map(Cursor::of));
         if (query.from.isPresent() && query.to.isPresent() && query.from.get().isAfter(query.to.get())) {
             throw InvalidInput.of("to", "收到日期止", "早于起始日期，请核对。");
         }
@@ -86,12 +71,10 @@ public record LedgerQuery(
     }
 
     /** What an export is recorded with: codes and dates; of words only that there were some. */
-    @JsonIgnore
     Map<String, String> recorded() {
-        Map<String, String> facts = new TreeMap<>();
+        Map<String, String> facts = new TreeMap<>(beside.recorded());
         organ.ifPresent(value -> facts.put("organ", value.value()));
         state.ifPresent(value -> facts.put("state", value.name()));
-        lamp.ifPresent(value -> facts.put("lamp", value.name()));
         petitionClass.ifPresent(value -> facts.put("petitionClass", value.name()));
         channel.ifPresent(value -> facts.put("channel", value.name()));
         from.ifPresent(value -> facts.put("from", value.toString()));

@@ -8,6 +8,7 @@ public record LedgerRow(
         String receivedOn,
         String channel,
         String source,
+        String registeredBy,
         String petitioner,
         String petitionClass,
         String subject,
@@ -21,10 +22,11 @@ public record LedgerRow(
         String lampLabel,
         String result,
         String lastFeedback,
+        boolean urgent,
         boolean sealed) {
     static final List<String> HEADS = List.of(
-            "信访编号", "收到日期", "信访形式", "登记机关", "信访人", "类别", "内容分类", "问题属地", "标题", "责任单位", "责任人", "状态", "到期日", "灯", "结果",
-            "最近反馈", "密");
+            "信访编号", "收到日期", "信访形式", "来源", "登记机关", "信访人", "类别", "内容分类", "问题属地", "标题", "责任单位", "责任人", "状态", "到期日", "灯",
+            "结果", "最近反馈", "重大紧急", "密");
 
     List<String> cells() {
         return List.of(
@@ -32,6 +34,7 @@ public record LedgerRow(
                 receivedOn,
                 channel,
                 source,
+                registeredBy,
                 petitioner,
                 petitionClass,
                 subject,
@@ -44,6 +47,7 @@ public record LedgerRow(
                 lampLabel,
                 result,
                 lastFeedback,
+                urgent ? "是" : "",
                 sealed ? "密" : "");
     }
 

@@ -71,6 +71,11 @@ public class Rights {
         return reached;
     }
 
+    /** Whether these are all organs there are, those of the past included, so that a list need not look at any. */
+    public boolean areAll(Set<OrganId> reached) {
+        return reached.containsAll(organs.tree().ids());
+    }
+
     /** The first administrator of a new system works in none of its organs. */
     private Set<Role> roles(OfficerId who) {
         return organs.findOfficer(who)

@@ -7,6 +7,7 @@ import org.huiyin.testkit.Life;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,21 @@ class LedgerPageTest {
             screen.seeText("已列出1件");
             screen.seeText("滨江区住房和城乡建设局");
             assertThat(screen.barriers("main")).isEmpty();
+            assertThat(screen.read(By.className("lamp-green"))).isEqualTo("绿");
+            assertThat(shapeOf(screen, "lamp-green"))
+                    .as("told apart without colour")
+                    .contains("●");
+
+            new Select(screen.see(By.id("source"))).selectByVisibleText("12345热线");
+            screen.clickText("查看");
+            screen.seeText("没有符合条件的事项");
+            new Select(screen.see(By.id("source"))).selectByVisibleText("本级直接收到");
+            new Select(screen.see(By.id("enterprise"))).selectByVisibleText("全部企业");
+            screen.clickText("查看");
+            screen.seeText("没有符合条件的事项");
+            new Select(screen.see(By.id("enterprise"))).selectByVisibleText("不限");
+            screen.clickText("查看");
+            screen.seeText("已列出1件");
 
             new Select(screen.see(By.id("state"))).selectByVisibleText("办结");
             screen.clickText("查看");
@@ -56,6 +72,11 @@ class LedgerPageTest {
             screen.seeText("已列出");
             assertThat(screen.all(By.id("export"))).noneMatch(button -> button.isDisplayed());
         }
+    }
+
+    private static String shapeOf(Screen screen, String lamp) {
+        return String.valueOf(((JavascriptExecutor) screen.driver())
+                .executeScript("return getComputedStyle(document.querySelector('." + lamp + "'), '::before').content"));
     }
 
     private Screen at(String officer) {

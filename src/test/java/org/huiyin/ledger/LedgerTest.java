@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiyin.testkit.Refused.assertRefused;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -42,6 +45,8 @@ class LedgerTest {
     private static final OfficerId DISPATCH = new OfficerId("dispatch");
     private static final OfficerId SUPERVISE = new OfficerId("supervise");
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     @Autowired
     Ledger ledger;
 
@@ -69,7 +74,8 @@ class LedgerTest {
         LedgerRow row = row(ledger.page(words(id.value()), SUPERVISE), id);
 
         assertThat(row.receivedOn()).isEqualTo("2026-03-02");
-        assertThat(row.source()).isEqualTo("江城市信访局");
+        assertThat(row.source()).isEqualTo("本级直接收到");
+        assertThat(row.registeredBy()).isEqualTo("江城市信访局");
         assertThat(row.organ()).isEqualTo("滨江区住房和城乡建设局");
         assertThat(row.person()).isEqualTo("郑良玉");
         assertThat(row.state()).isEqualTo("受理");
@@ -167,8 +173,8 @@ class LedgerTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).getCellText(0)).isEqualTo("信访编号");
         assertThat(rows.get(1).getCellText(0)).isEqualTo(open.value());
-        assertThat(rows.get(1).getCellText(8)).isEqualTo("=雁栖湖步道破损");
-        assertThat(rows.get(1).getCellText(4)).isEqualTo("公**");
+        assertThat(rows.get(1).getCellText(9)).isEqualTo("=雁栖湖步道破损");
+        assertThat(rows.get(1).getCellText(5)).isEqualTo("公**");
         assertThat(jdbc.sql("""
                                 select officer || ' ' || matters || ' ' || sealed_matters || ' ' || (filter ->> 'words')
                                 from ledger.export order by id desc limit 1""").query(String.class).single()).isEqualTo("dispatch 1 0 given");
@@ -187,11 +193,18 @@ class LedgerTest {
 
     @Test
     void badInputNamesItsField() {
-        assertRefused(() -> query(null, "去年", null, null, null), "from", "年月日");
-        assertRefused(() -> query(null, null, "PIGEON", null, null), "channel", "没有这一项");
-        assertRefused(() -> query(null, null, null, null, "!"), "cursor", "第一页");
+        assertRefused(() -> ledger.page(query(null, "去年", null, null, null), INTAKE), "from", "年月日");
+        assertRefused(() -> ledger.page(query(null, null, "PIGEON", null, null), INTAKE), "channel", "没有这一项");
+        assertRefused(() -> ledger.page(query(null, null, null, null, "!"), INTAKE), "cursor", "第一页");
+        assertRefused(() -> ledger.page(beside("雁", "source", "风"), INTAKE), "source", "没有这一项");
+        assertRefused(() -> ledger.page(beside("雁", "enterprise", "巨型"), INTAKE), "enterprise", "没有这一项");
+        assertRefused(() -> ledger.page(beside("雁", "topic", "NONE"), INTAKE), "topic", "没有这一项");
+        assertRefused(() -> ledger.page(beside("雁", "region", "蓬莱区"), INTAKE), "region", "没有这一项");
+        assertRefused(() -> ledger.page(beside("雁", "urgent", "maybe"), INTAKE), "urgent", "true");
         assertRefused(
-                () -> LedgerQuery.of(null, null, null, null, null, null, "2026-02-01", "2026-01-01", null, null, null),
+                () -> ledger.page(
+                        JSON.convertValue(Map.of("from", "2026-02-01", "to", "2026-01-01"), LedgerRequest.class),
+                        INTAKE),
                 "to",
                 "早于");
     }
@@ -207,7 +220,7 @@ class LedgerTest {
         return numbers;
     }
 
-    private List<Row> exported(LedgerQuery query, OfficerId who) throws IOException {
+    private List<Row> exported(LedgerRequest query, OfficerId who) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         ledger.export(ledger.beginExport(query, who), query, who, file);
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file.toByteArray()))) {
@@ -219,17 +232,28 @@ class LedgerTest {
         return jdbc.sql("select count(*) from ledger.export").query(Long.class).single();
     }
 
-    private static LedgerQuery words(String words) {
+    private static LedgerRequest words(String words) {
         return query(words, null, null, null, null);
     }
 
-    private static LedgerQuery query(
+    /** By one thing beside the words. */
+    private static LedgerRequest beside(String words, String name, String value) {
+        return JSON.convertValue(Map.of("words", words, name, value), LedgerRequest.class);
+    }
+
+    private static LedgerRequest query(
             @Nullable String words,
             @Nullable String from,
             @Nullable String channel,
             @Nullable String order,
             @Nullable String cursor) {
-        return LedgerQuery.of(null, null, null, null, channel, null, from, null, words, order, cursor);
+        Map<String, String> asked = new HashMap<>();
+        asked.put("words", words);
+        asked.put("from", from);
+        asked.put("channel", channel);
+        asked.put("order", order);
+        asked.put("cursor", cursor);
+        return JSON.convertValue(asked, LedgerRequest.class);
     }
 
     private static List<String> numbers(LedgerPage page) {

@@ -1,0 +1,161 @@
+package org.huiyin.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huiyin.engine.EngineClock;
+import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.OrganId;
+import org.huiyin.kernel.PetitionId;
+import org.huiyin.ledger.LedgerQuery.Cursor;
+
+/**
+ * The question to the database behind a page of the ledger: first the numbers in their order, along an index and as many as
+ * the page holds, then what is shown of each. Only what is asked for stands in it.
+ */
+final class LedgerQuestion {
+    private static final String SHOWN = """
+            select p.id, p.received_at, p.channel, p.registered_by, p.organ, p.person, p.petition_class, p.state,
+                p.end_reason, p.sealed, p.confidential, coalesce(c.title, '') as title, coalesce(c.place, '') as place,
+                coalesce(c.subject, '') as subject, coalesce(left(n.name, 1), '') as family, l.lamp, l.due,
+                f.kind as paper, f.sent_on, s.source, u.petition is not null as urgent
+            from found join casefile.petition p on p.id = found.id
+            left join casefile.content c on c.petition = p.id
+            left join casefile.circumstance s on s.petition = p.id
+            left join urgent.alert u on u.petition = p.id and u.withdrawn_at is null
+            left join lateral (
+                select name from casefile.person where petition = p.id order by position limit 1) n on true
+            left join lateral (
+                select max(array_position(array['GREEN', 'YELLOW', 'RED', 'OVERDUE'], k.lamp)) as lamp,
+                    min(k.raw_due) as due
+                from deadline.clock k where k.petition = p.id and k.state = 'RUNNING') l on true
+            left join lateral (
+                select kind, sent_on from notice.paper where petition = p.id and sent_on is not null
+                order by sent_on desc, id desc limit 1) f on true
+            """;
+
+    private final StringBuilder found = new StringBuilder();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final LedgerOrder order;
+
+    LedgerQuestion(LedgerQuery query, LedgerReach reach, Optional<Integer> most) {
+        this.order = query.order();
+        found.append(
+                order == LedgerOrder.DUE
+                        ? "select p.id, d.raw_due from deadline.clock d join casefile.petition p on p.id = d.petition\n"
+                        : "select p.id, p.received_at from casefile.petition p\n");
+        if (query.place().isPresent() || query.words().isPresent()) {
+            found.append("join casefile.content t on t.petition = p.id\n");
+        }
+        found.append("where p.state not in ('DRAFT', 'VOID')\n");
+        within(reach);
+        narrow(query);
+        if (order == LedgerOrder.DUE) {
+            // each matter once: by the clock of it that is due first
+            found.append("""
+                    and d.state = 'RUNNING' and not exists (
+                        select 1 from deadline.clock e where e.petition = d.petition and e.state = 'RUNNING'
+                            and (e.raw_due, e.id) < (d.raw_due, d.id))
+                    """);
+        }
+        query.after().ifPresent(this::after);
+        found.append("order by ").append(along("p", "d"));
+        most.ifPresent(limit -> and(" limit :limit", "limit", limit));
+    }
+
+    String sql() {
+        return "with found as materialized (\n" + found + ")\n" + SHOWN + "order by " + along("found", "found");
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private void within(LedgerReach reach) {
+        if (reach.everywhere()) {
+            found.append("and (not p.sealed or p.organ = any(:sealed))\n");
+        } else {
+            found.append("""
+                    and (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
+                        or p.sealed and p.organ = any(:sealed))
+                    """);
+            parameters.put("open", ids(reach.open()));
+        }
+        parameters.put("sealed", ids(reach.sealed()));
+        and("""
+                and not exists (select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
+                """, "reader", reach.reader().value());
+    }
+
+    private void narrow(LedgerQuery query) {
+        query.organ().ifPresent(organ -> and("and p.organ = :organ\n", "organ", organ.value()));
+        query.state().ifPresent(state -> and("and p.state = :state\n", "state", state.name()));
+        query.petitionClass().ifPresent(one -> and("and p.petition_class = :class\n", "class", one.name()));
+        query.channel().ifPresent(channel -> and("and p.channel = :channel\n", "channel", channel.name()));
+        query.from().ifPresent(day -> and("and p.received_at >= :from\n", "from", begins(day)));
+        query.to().ifPresent(day -> and("and p.received_at < :to\n", "to", begins(day.plusDays(1))));
+        query.place().ifPresent(place -> and("and t.place ilike :place\n", "place", anywhere(place)));
+        query.words().ifPresent(this::words);
+        found.append(query.beside().conditions());
+        parameters.putAll(query.beside().parameters());
+    }
+
+    private void words(String words) {
+        if (PetitionId.isNumber(words)) {
+            and("and p.id = :number\n", "number", words);
+        } else {
+            and("and (t.title ilike :words or t.subject ilike :words)\n", "words", anywhere(words));
+        }
+    }
+
+    private void after(Cursor cursor) {
+        found.append(
+                switch (order) {
+                    case NEWEST -> "and (p.received_at, p.id) < (cast(:place_after as timestamptz), :number_after)\n";
+                    case OLDEST -> "and (p.received_at, p.id) > (cast(:place_after as timestamptz), :number_after)\n";
+                    case DUE -> "and (d.raw_due, d.petition) > (cast(:place_after as date), :number_after)\n";
+                });
+        parameters.put("place_after", placeOf(cursor));
+        parameters.put("number_after", cursor.number().value());
+    }
+
+    private String along(String petition, String clock) {
+        return switch (order) {
+            case NEWEST -> "%1$s.received_at desc, %1$s.id desc".formatted(petition);
+            case OLDEST -> "%1$s.received_at, %1$s.id".formatted(petition);
+            case DUE -> "%s.raw_due, %s".formatted(clock, clock.equals("d") ? "d.petition" : clock + ".id");
+        };
+    }
+
+    private void and(String condition, String name, Object value) {
+        found.append(condition);
+        parameters.put(name, value);
+    }
+
+    /** What stands in a cursor came from outside. */
+    private String placeOf(Cursor after) {
+        try {
+            return order == LedgerOrder.DUE
+                    ? LocalDate.parse(after.place()).toString()
+                    : Instant.parse(after.place()).toString();
+        } catch (java.time.DateTimeException notAPlace) {
+            throw InvalidInput.of("cursor", "下一页", "不是同一排序的上一页给出的 next，请从第一页重新读取。");
+        }
+    }
+
+    private static OffsetDateTime begins(LocalDate day) {
+        return day.atStartOfDay(EngineClock.BEIJING).toOffsetDateTime();
+    }
+
+    private static String anywhere(String words) {
+        return "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    private static String[] ids(Set<OrganId> organs) {
+        return organs.stream().map(OrganId::value).toArray(String[]::new);
+    }
+}

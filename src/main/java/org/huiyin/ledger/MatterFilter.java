@@ -1,0 +1,111 @@
+package org.huiyin.ledger;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.huiyin.casefile.EnterpriseSize;
+import org.huiyin.casefile.Source;
+import org.huiyin.deadline.Lamp;
+import org.huiyin.kernel.OrganId;
+
+/**
+ * How every list narrows: by the worst of a matter's running clocks, by where it came from, by an enterprise that petitions,
+ * by a focus topic, by the place of the problem with all that lies in it, by being major or urgent. What is not asked for stands in no question, so that
+ * the database plans for what is.
+ *
+ * @param enterprises sizes of the petitioning enterprise; empty when it need not be one
+ * @param topic code of a focus topic
+ * @param territory the place as it was asked for
+ * @param within the place and all places in it
+ */
+public record MatterFilter(
+        Optional<Lamp> lamp,
+        Optional<Source> source,
+        Set<EnterpriseSize> enterprises,
+        Optional<String> topic,
+        Optional<OrganId> territory,
+        Set<OrganId> within,
+        boolean urgent) {
+    /** Each a condition on {@code casefile.petition p}, beginning with its {@code and}. */
+    public String conditions() {
+        List<String> all = new ArrayList<>();
+        lamp.ifPresent(worst -> all.add("""
+                and exists (select 1 from deadline.clock k
+                    where k.petition = p.id and k.state = 'RUNNING' and k.lamp = :lamp)
+                and not exists (select 1 from deadline.clock k
+                    where k.petition = p.id and k.state = 'RUNNING' and k.lamp = any(:worse))
+                """));
+        source.ifPresent(from -> all.add("""
+                and exists (select 1 from casefile.circumstance s where s.petition = p.id and s.source = :source%s)
+                """.formatted(from == Source.DIRECT ? "" : " and s.source <> 'DIRECT'")));
+        if (!enterprises.isEmpty()) {
+            all.add("""
+                    and exists (select 1 from casefile.person e
+                        where e.petition = p.id and e.enterprise_size = any(:enterprises))
+                    """);
+        }
+        topic.ifPresent(code -> all.add("""
+                and exists (select 1 from casefile.petition_topic t where t.petition = p.id and t.topic = :topic)
+                """));
+        territory.ifPresent(place -> all.add("""
+                and exists (select 1 from casefile.circumstance w
+                    where w.petition = p.id and w.territory = any(:within))
+                """));
+        if (urgent) {
+            all.add("""
+                    and exists (select 1 from urgent.alert a where a.petition = p.id and a.withdrawn_at is null)
+                    """);
+        }
+        return String.join("", all);
+    }
+
+    public Map<String, Object> parameters() {
+        Map<String, Object> all = new HashMap<>();
+        lamp.ifPresent(worst -> {
+            all.put("lamp", worst.name());
+            all.put("worse", worseThan(worst));
+        });
+        source.ifPresent(from -> all.put("source", from.name()));
+        if (!enterprises.isEmpty()) {
+            all.put("enterprises", enterprises.stream().map(Enum::name).toArray(String[]::new));
+        }
+        topic.ifPresent(code -> all.put("topic", code));
+        territory.ifPresent(
+                place -> all.put("within", within.stream().map(OrganId::value).toArray(String[]::new)));
+        return all;
+    }
+
+    /** What an export is recorded with. */
+    Map<String, String> recorded() {
+        Map<String, String> facts = new TreeMap<>();
+        lamp.ifPresent(worst -> facts.put("lamp", worst.name()));
+        source.ifPresent(from -> facts.put("source", from.name()));
+        if (!enterprises.isEmpty()) {
+            facts.put(
+                    "enterprise",
+                    Arrays.stream(EnterpriseSize.values())
+                            .filter(enterprises::contains)
+                            .map(Enum::name)
+                            .collect(Collectors.joining(",")));
+        }
+        topic.ifPresent(code -> facts.put("topic", code));
+        territory.ifPresent(place -> facts.put("region", place.value()));
+        if (urgent) {
+            facts.put("urgent", "true");
+        }
+        return facts;
+    }
+
+    private static String[] worseThan(Lamp lamp) {
+        return Arrays.stream(Lamp.values())
+                .filter(other -> other.compareTo(lamp) > 0)
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+}
