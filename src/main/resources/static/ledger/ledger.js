@@ -40,6 +40,9 @@ const COLUMNS = [
   ["lastFeedback", "最近反馈", ""],
 ];
 
+/** 本单位全部: what is open in one's own organ, what is due first on top. */
+const WHOLE_ORGAN = "#own";
+
 const byId = (id) => document.getElementById(id);
 const form = byId("query");
 const problem = form.querySelector(".problem");
@@ -157,6 +160,10 @@ async function enter() {
   options("topic", reader.topics, "全部");
   options("region", reader.regions, "全部");
   options("order", reader.orders, null);
+  if (location.hash === WHOLE_ORGAN) {
+    form.elements.organ.value = reader.own;
+    form.elements.order.value = "DUE";
+  }
   await list();
 }
 

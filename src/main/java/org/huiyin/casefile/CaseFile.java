@@ -167,6 +167,11 @@ public class CaseFile {
         return petitions.lock(id).orElseThrow(() -> new NoSuchPetition(id));
     }
 
+    /** As lock, but waits for nobody: empty while another transaction holds the row. */
+    public Optional<Petition> lockIfFree(PetitionId id) {
+        return petitions.lockIfFree(id);
+    }
+
     /** Locks many petitions with one question. */
     public void lockAll(Collection<PetitionId> ids) {
         petitions.lockAll(ids);

@@ -106,6 +106,13 @@ class PetitionTable {
         return locked;
     }
 
+    /** As lock; empty, too, while another transaction holds the row. */
+    Optional<Petition> lockIfFree(PetitionId id) {
+        Optional<Petition> locked = read(SELECT + "for no key update of p skip locked", id);
+        locked.ifPresent(held::hold);
+        return locked;
+    }
+
     private Optional<Petition> read(String sql, PetitionId id) {
         return jdbc.sql(sql)
                 .param("id", id.value())

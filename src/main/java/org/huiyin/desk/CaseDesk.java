@@ -19,7 +19,6 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperId;
 import org.huiyin.notice.Papers;
-import org.huiyin.urgent.UrgentMatters;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +34,6 @@ class CaseDesk {
     private final Papers papers;
     private final Deadlines deadlines;
     private final Extensions extensions;
-    private final UrgentMatters urgent;
     private final CasePages pages;
     private final EngineGateway engine;
 
@@ -47,7 +45,6 @@ class CaseDesk {
             Papers papers,
             Deadlines deadlines,
             Extensions extensions,
-            UrgentMatters urgent,
             CasePages pages,
             EngineGateway engine) {
         this.access = access;
@@ -57,7 +54,6 @@ class CaseDesk {
         this.papers = papers;
         this.deadlines = deadlines;
         this.extensions = extensions;
-        this.urgent = urgent;
         this.pages = pages;
         this.engine = engine;
     }
@@ -85,15 +81,6 @@ class CaseDesk {
                         access.mayUnmask(officer, petition),
                         access.mayGiveQueryCode(officer, petition)),
                 atWork);
-    }
-
-    @Transactional(readOnly = true)
-    List<TaskCard> cards(OfficerId officer, List<TaskAtHand> tasks) {
-        return tasks.stream()
-                .flatMap(task -> access.beside(officer, task.petition()).stream()
-                        .map(petition -> TaskCard.of(
-                                task, petition, deadlines.worstLamp(petition.id()), urgent.isFlagged(petition.id()))))
-                .toList();
     }
 
     @Transactional

@@ -30,7 +30,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             RegistrationPages.class,
             RulesPages.class,
             SameMatterPages.class,
-            UrgentPages.class
+            UrgentPages.class,
+            WorklistPages.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class CaseDeskErrors {

@@ -3,7 +3,6 @@ package org.huiyin.desk;
 import static org.huiyin.desk.Unstored.unstored;
 
 import jakarta.servlet.http.HttpSession;
-import java.util.List;
 import java.util.Map;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -45,13 +43,6 @@ class CaseDeskPages {
     CaseDeskPages(WebappLogin login, CaseDesk desk) {
         this.login = login;
         this.desk = desk;
-    }
-
-    /** What the cards of a list show; tasks that the officer may not read are left out. */
-    @GetMapping("/cards")
-    ResponseEntity<List<TaskCard>> cards(@RequestParam("task") List<String> tasks) {
-        OfficerId officer = login.officer();
-        return unstored(desk.cards(officer, login.tasks(tasks)));
     }
 
     @GetMapping("/tasks/{taskId}/case")

@@ -71,9 +71,14 @@ class LedgerPages {
 
     record Choice(String value, String label) {}
 
-    /** Who reads, and what he can choose from. */
+    /**
+     * Who reads, and what he can choose from.
+     *
+     * @param own his own organ; empty for somebody of none
+     */
     record Reader(
             String name,
+            String own,
             boolean mayExport,
             List<Choice> organs,
             List<Choice> states,
@@ -98,6 +103,9 @@ class LedgerPages {
         OfficerId officer = login.officer();
         return unstored(new Reader(
                 organs.findOfficer(officer).map(Officer::name).orElse(officer.value()),
+                organs.findOfficer(officer)
+                        .map(person -> person.organ().value())
+                        .orElse(""),
                 ledger.mayExport(officer),
                 organs(officer),
                 choices(Arrays.stream(PetitionState.values())

@@ -9,6 +9,7 @@ import org.huiyin.desk.CasePage.DraftLines;
 import org.huiyin.desk.CasePage.Fact;
 import org.huiyin.engine.EngineClock;
 import org.huiyin.handling.OpinionText;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Officer;
 import org.huiyin.organ.Organs;
@@ -37,6 +38,13 @@ class OpenDrafts {
                         unsigned(petition, OpinionText.KIND).map(this::opinion).stream(),
                         unsigned(petition, StudyText.KIND).map(this::study).stream())
                 .toList();
+    }
+
+    /** He drafted what waits for a signature now: another signs it (article 32). */
+    boolean isUndecidedDraftOf(OfficerId officer, PetitionId petition) {
+        return Stream.<DraftKind<?>>of(OpinionText.KIND, StudyText.KIND)
+                .flatMap(kind -> drafts.latest(petition, kind).stream())
+                .anyMatch(draft -> !draft.isDecided() && draft.drafter().equals(officer));
     }
 
     private <T extends DraftText> Optional<Draft<T>> unsigned(PetitionId petition, DraftKind<T> kind) {

@@ -1,20 +1,24 @@
 package org.huiyin.desk;
 
-import org.huiyin.casefile.Petition;
-import org.huiyin.deadline.Lamp;
-
-/** Which matter a task is about, how near its end it is, and whether it is marked as major or urgent. */
-record TaskCard(String task, String number, String title, String lamp, String lampLabel, boolean urgent) {
-    static TaskCard of(TaskAtHand task, Petition petition, Lamp worst, boolean urgent) {
-        return new TaskCard(
-                task.id(),
-                petition.id().value(),
-                petition.isDraft() ? "尚未登记" : petition.title(),
-                worst.name(),
-                worst.label(),
-                urgent);
-    }
-
+/**
+ * Which matter a task is about, how near its end it is, who has it in hand, and whether it is marked as major or urgent.
+ *
+ * @param petitioner masked
+ * @param due when the step is due and how far off that is; empty when it is due at no day
+ * @param late the step itself is past its day
+ */
+record TaskCard(
+        String task,
+        String number,
+        String title,
+        String place,
+        String petitioner,
+        String lamp,
+        String lampLabel,
+        String due,
+        boolean late,
+        String holder,
+        boolean urgent) {
     @Override
     public String toString() {
         return "TaskCard[" + number + "]";

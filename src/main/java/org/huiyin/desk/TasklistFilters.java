@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class TasklistFilters implements SmartInitializingSingleton {
+    private static final String MINE = "我的待办";
+
     private final FilterService filters;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
@@ -50,16 +52,21 @@ class TasklistFilters implements SmartInitializingSingleton {
         });
     }
 
+    /** The id of 我的待办, which everybody may read. */
+    String mine() {
+        return filters.createFilterQuery().filterName(MINE).singleResult().getId();
+    }
+
     private List<Listing> listings() {
         return List.of(
-                new Listing("我的待办", "由我本人办理的任务，最先到期的在前", "#14566b", mostUrgentFirst(mine())),
+                new Listing(MINE, "由我本人办理的任务，最急的在前", "#14566b", mostUrgentFirst(ofMine())),
                 new Listing("本组待签收", "本单位本岗位尚无人领取的任务", "#14566b", mostUrgentFirst(ofMyGroups())),
                 new Listing("重大紧急", "标为重大紧急、须先于其他事项办理的任务", "#b42318", mostUrgentFirst(pressing())),
                 new Listing("即将到期", "三天之内到期的任务", "#b35900", mostUrgentFirst(dueSoon())),
                 new Listing("已超期", "已过期限、仍须办理的任务", "#b42318", mostUrgentFirst(overdue())));
     }
 
-    private TaskQuery mine() {
+    private TaskQuery ofMine() {
         return tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}");
     }
 
@@ -83,8 +90,9 @@ class TasklistFilters implements SmartInitializingSingleton {
         return tasks.createTaskQuery().dueBeforeExpression("${now()}");
     }
 
+    /** The worst lamp of the matter first, then what is due first. */
     private static TaskQuery mostUrgentFirst(TaskQuery query) {
-        return query.orderByDueDate().asc();
+        return query.orderByTaskPriority().desc().orderByDueDate().asc();
     }
 
     private Filter save(Listing listing, int place) {

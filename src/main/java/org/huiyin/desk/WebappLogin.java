@@ -1,5 +1,6 @@
 package org.huiyin.desk;
 
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
@@ -59,10 +60,43 @@ class WebappLogin {
         OfficerId officer = officer();
         List<Task> readable =
                 tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)).listPage(0, MOST);
-        return readable.isEmpty() ? List.of() : engine.as(officer, () -> atHand(readable));
+        return readable.isEmpty() ? List.of() : engine.as(officer, () -> atHand(readable, withGroups(readable)));
     }
 
-    private List<TaskAtHand> atHand(List<Task> readable) {
+    /** What is offered to him and taken by nobody, as 本组待签收 lists it: the most pressing first. */
+    List<TaskAtHand> offered(int most) {
+        OfficerId officer = officer();
+        List<Task> offered = offeredTo(officer)
+                .orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskId()
+                .asc()
+                .listPage(0, most);
+        return offered.isEmpty() ? List.of() : engine.as(officer, () -> atHand(offered, Set.of()));
+    }
+
+    long countOffered() {
+        return offeredTo(officer()).count();
+    }
+
+    boolean isOffered(TaskAtHand task) {
+        return offeredTo(officer()).taskId(task.id()).count() > 0;
+    }
+
+    private TaskQuery offeredTo(OfficerId officer) {
+        return tasks.createTaskQuery().taskCandidateUser(officer.value()).taskUnassigned();
+    }
+
+    private Set<String> withGroups(List<Task> readable) {
+        String[] ids = readable.stream().map(Task::getId).toArray(String[]::new);
+        return tasks.createTaskQuery().taskIdIn(ids).withCandidateGroups().includeAssignedTasks().list().stream()
+                .map(Task::getId)
+                .collect(Collectors.toSet());
+    }
+
+    private List<TaskAtHand> atHand(List<Task> readable, Set<String> withGroups) {
         Set<String> instances =
                 readable.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         Map<String, PetitionId> petitions =
@@ -73,18 +107,18 @@ class WebappLogin {
                                 instance -> new PetitionId(instance.getBusinessKey())));
         return readable.stream()
                 .flatMap(task -> Stream.ofNullable(petitions.get(task.getProcessInstanceId()))
-                        .map(petition -> atHand(task, petition)))
+                        .map(petition -> atHand(task, petition, withGroups.contains(task.getId()))))
                 .toList();
     }
 
-    private TaskAtHand atHand(Task task, PetitionId petition) {
-        boolean hasGroup = tasks.getIdentityLinksForTask(task.getId()).stream()
-                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null);
+    private static TaskAtHand atHand(Task task, PetitionId petition, boolean hasGroup) {
         return new TaskAtHand(
                 task.getId(),
                 task.getName(),
                 petition,
                 Optional.ofNullable(task.getAssignee()).map(OfficerId::new),
-                hasGroup);
+                hasGroup,
+                Optional.ofNullable(task.getDueDate()).map(Date::toInstant),
+                task.getCreateTime().toInstant());
     }
 }

@@ -79,7 +79,7 @@ final class Tasklist extends Screen {
         shown(name);
     }
 
-    private String shown(String name) {
+    String shown(String name) {
         see(By.xpath("//h2[contains(@class,'task')][normalize-space()='" + name + "']"));
         see(By.cssSelector(".fjs-container .fjs-form-field"));
         return read(By.cssSelector("#huiyin-case .huiyin-number"));

@@ -1,4 +1,4 @@
-/** Says on each card of the list which matter it is and how near its end: several cards are asked for at once. */
+/** Says on each card of the list which matter it is, how near its end and who has it: several cards are asked for at once. */
 import { ask } from './ask.js';
 
 const waiting = new Map();
@@ -18,22 +18,24 @@ async function askForAll() {
   }
 }
 
+function line(className, text) {
+  const made = document.createElement('span');
+  made.className = className;
+  made.textContent = text;
+  return made;
+}
+
 function draw(node, card) {
-  const lamp = document.createElement('span');
-  lamp.className = `huiyin-lamp huiyin-lamp-${card.lamp.toLowerCase()}`;
-  lamp.textContent = card.lampLabel;
-  const title = document.createElement('span');
-  title.className = 'huiyin-card-title';
-  title.textContent = card.title;
-  const number = document.createElement('span');
-  number.className = 'huiyin-card-number';
-  number.textContent = card.number;
-  const urgent = document.createElement('span');
-  if (card.urgent) {
-    urgent.className = 'huiyin-card-urgent';
-    urgent.textContent = '重大紧急';
-  }
-  node.replaceChildren(lamp, urgent, title, number);
+  const head = document.createElement('div');
+  head.className = 'huiyin-card-head';
+  head.append(line(`huiyin-lamp huiyin-lamp-${card.lamp.toLowerCase()}`, card.lampLabel), ...(card.urgent ? [line('huiyin-card-urgent', '重大紧急')] : []), line('huiyin-card-title', card.title));
+  const lines = [
+    line('huiyin-card-about', [card.petitioner, card.place].filter(Boolean).join('，')),
+    line(card.late ? 'huiyin-card-due huiyin-card-late' : 'huiyin-card-due', card.due),
+    line('huiyin-card-holder', card.holder),
+    line('huiyin-card-number', card.number)
+  ];
+  node.replaceChildren(head, ...lines.filter((part) => part.textContent));
   node.closest('li.task')?.querySelector('.names')?.after(node);
 }
 

@@ -1,15 +1,28 @@
-/** The way from the list of tasks to the ledger of all matters. */
+/** The ways from the list of tasks to the ledger: to all matters, and for a head to all that is open in his organ. */
+import { ask } from './ask.js';
+
+function link(words, place) {
+  const made = document.createElement('a');
+  made.className = 'huiyin-ledger-link';
+  made.href = document.querySelector('base').getAttribute('app-root') + place;
+  made.target = '_blank';
+  made.rel = 'noopener';
+  made.textContent = words;
+  return made;
+}
+
 export default {
   id: 'huiyin-ledger-link',
   pluginPoint: 'tasklist.navbar.action',
   priority: 100,
-  render(node) {
-    const link = document.createElement('a');
-    link.className = 'huiyin-ledger-link';
-    link.href = document.querySelector('base').getAttribute('app-root') + '/ledger';
-    link.target = '_blank';
-    link.rel = 'noopener';
-    link.textContent = '台账';
-    node.append(link);
+  async render(node) {
+    node.append(link('台账', '/ledger'));
+    try {
+      if ((await ask('worklist')).wholeOrgan) {
+        node.prepend(link('本单位全部', '/ledger#own'), ' ');
+      }
+    } catch {
+      // the ledger itself leads there as well
+    }
   }
 };

@@ -126,6 +126,7 @@ class Draft {
     const reason = isProblem ? (await answer.json()).detail : '填写的内容没有保存，请刷新页面后再试。';
     this.unsaved = {};
     say(this.taskId, reason, 'huiyin-unsaved');
+    document.dispatchEvent(new CustomEvent('huiyin:refused', { detail: { taskId: this.taskId } }));
   }
 }
 
