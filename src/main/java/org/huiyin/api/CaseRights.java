@@ -6,6 +6,7 @@ import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
+import org.huiyin.dispatch.Contributions;
 import org.huiyin.engine.Actor;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OfficerId;
@@ -39,14 +40,21 @@ class CaseRights {
                 return Circle.INSIDE;
             }
         } else if (rights.may(person, right, petition.organ(), petition.registeredBy())
-                || holdsTask(person, petition)) {
+                || holdsTask(person, petition, right)) {
             return Circle.OUTSIDE;
         }
         throw new NoSuchPetition(petition.id());
     }
 
-    private boolean holdsTask(OfficerId person, Petition petition) {
+    /** By right over its organs, and not only because a task shows it to him. */
+    boolean isOver(Right right, Petition petition) {
+        return rights.may(Actor.current(), right, petition.organ(), petition.registeredBy());
+    }
+
+    /** Who is asked for a contribution may read the matter, and that is all (协办). */
+    private boolean holdsTask(OfficerId person, Petition petition, Right right) {
         return engine.openTasks(petition.id()).stream()
+                .filter(task -> right == Right.VIEW_CASE || !task.activity().equals(Contributions.TASK))
                 .anyMatch(task -> task.assignee().filter(person::equals).isPresent());
     }
 

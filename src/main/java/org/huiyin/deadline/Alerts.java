@@ -67,6 +67,17 @@ public class Alerts {
         alerts.read(officer, LocalDate.now(time), time.instant());
     }
 
+    /** Told with the lamps of the day; whoever is barred is told nothing, and the heads in his place if that leaves nobody. */
+    public void remind(Reminder reminder, Set<OfficerId> officers) {
+        Set<OfficerId> told = readers(caseFile.lock(reminder.petition()), officers, reminder.organ());
+        alerts.remind(reminder, told, LocalDate.now(time), time.instant());
+    }
+
+    /** What he was reminded of is done, or wanted no longer. */
+    public void settle(String subject) {
+        alerts.settle(subject);
+    }
+
     void raise(List<org.huiyin.deadline.Clock> turned) {
         AlertTable.Raised raised = new AlertTable.Raised();
         turned.stream()
@@ -82,14 +93,21 @@ public class Alerts {
     private Set<OfficerId> told(org.huiyin.deadline.Clock clock, List<Recipient> escalation) {
         Set<OfficerId> told = new LinkedHashSet<>();
         escalation.forEach(recipient -> told.addAll(who(recipient, clock)));
-        Petition petition = caseFile.lock(clock.petition());
-        if (petition.guarded()) {
-            told.removeAll(bars.of(petition.id()).keySet());
-            if (told.isEmpty()) {
-                told.addAll(standIns.headsFor(petition.id(), clock.holder()));
-            }
+        return readers(caseFile.lock(clock.petition()), told, clock.holder());
+    }
+
+    private Set<OfficerId> readers(Petition petition, Set<OfficerId> told, OrganId organ) {
+        Set<OfficerId> unbarred = unbarred(petition, told, organ);
+        return petition.sealed() ? circle(unbarred, petition) : unbarred;
+    }
+
+    private Set<OfficerId> unbarred(Petition petition, Set<OfficerId> told, OrganId organ) {
+        if (!petition.guarded()) {
+            return told;
         }
-        return petition.sealed() ? circle(told, petition) : told;
+        Set<OfficerId> left = new LinkedHashSet<>(told);
+        left.removeAll(bars.of(petition.id()).keySet());
+        return left.isEmpty() ? standIns.headsFor(petition.id(), organ) : left;
     }
 
     private List<OfficerId> who(Recipient recipient, org.huiyin.deadline.Clock clock) {

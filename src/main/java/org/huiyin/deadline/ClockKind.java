@@ -64,7 +64,9 @@ public enum ClockKind {
     /** 登记送达回执, a target of ours that no law gives */
     T1,
     /** 重大紧急事项办结目标, a target of ours beside the clocks of the law: while it runs the matter goes before all others */
-    T2;
+    T2,
+    /** 协办意见: how early a helper is reminded of the day set for him; nothing runs by it */
+    T3;
 
     /** As written in tables, models and the API: {@code D5a}. */
     public String code() {

@@ -234,6 +234,13 @@ public class Deadlines {
         return due(start, limit.length().orElseThrow(), limit.unit(), calendar.region(holder));
     }
 
+    /** When to remind of a day that was set without a clock: by the warnings of this kind (协办意见). */
+    @Transactional(readOnly = true)
+    public Turns warnings(ClockKind kind, LocalDate from, SetDate until, OrganId holder) {
+        Start start = startAt(from.atStartOfDay(time.getZone()).toInstant(), "");
+        return reckoner.count(start, until(kind, start, until, holder)).span().turns();
+    }
+
     /** The clocks of a petition with their names, articles and why each date is what it is. */
     @Transactional(readOnly = true)
     public List<ClockSheet> sheets(PetitionId petition) {

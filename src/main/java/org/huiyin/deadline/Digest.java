@@ -9,8 +9,11 @@ import org.huiyin.kernel.PetitionId;
  *
  * @param unread whether something was told since he read it last
  */
-public record Digest(LocalDate day, boolean unread, List<Line> lines) {
+public record Digest(LocalDate day, boolean unread, List<Line> lines, List<Reminded> reminders) {
     /** A lamp that turned; the clock may have been met since. */
     public record Line(
             PetitionId petition, ClockKind kind, String name, Lamp lamp, LocalDate rawDue, boolean running) {}
+
+    /** What else he is reminded of; it may have been settled since. */
+    public record Reminded(PetitionId petition, String name, Lamp lamp, LocalDate due, boolean settled) {}
 }

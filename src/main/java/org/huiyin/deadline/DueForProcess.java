@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.huiyin.engine.ForModels;
+import org.huiyin.engine.Variable;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,12 @@ import org.springframework.stereotype.Component;
 @ForModels
 @Component("due")
 public class DueForProcess {
+    /** The last moment of a day that was set for one task, and is no clock of the matter. */
+    public static final Variable<Date> DUE_BY = new Variable<>("dueBy", Date.class);
+
+    /** When the lamp turns at which an instance waits. */
+    public static final Variable<Date> TURNS_AT = DeadlineProcess.TURNS_AT;
+
     private final DueDays days;
     private final Urgency urgency;
 
@@ -41,6 +48,11 @@ public class DueForProcess {
     /** 签收: as long as an objection is possible, its end; then the end of the notice. */
     public @Nullable Date signIn(DelegateExecution execution) {
         return date(days.ofFirst(petition(execution), ClockKind.D5, ClockKind.D4));
+    }
+
+    /** The day that was set for this task alone. */
+    public Date set(DelegateExecution execution) {
+        return DUE_BY.get(execution);
     }
 
     /** What is decided beside the matter: before the next of its clocks ends. */

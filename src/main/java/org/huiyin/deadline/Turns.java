@@ -10,7 +10,7 @@ public record Turns(Instant yellowAt, Instant redAt, Instant overdueAt) {
         }
     }
 
-    Lamp at(Instant now) {
+    public Lamp at(Instant now) {
         if (!now.isBefore(overdueAt)) {
             return Lamp.OVERDUE;
         }

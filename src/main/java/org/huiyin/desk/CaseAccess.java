@@ -1,16 +1,21 @@
 package org.huiyin.desk;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
+import org.huiyin.dispatch.Contributions;
+import org.huiyin.dispatch.Helpers;
 import org.huiyin.engine.EngineGateway;
+import org.huiyin.engine.OpenTaskRow;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
 import org.springframework.stereotype.Component;
@@ -21,12 +26,16 @@ class CaseAccess {
     private final CaseFile cases;
     private final Bars bars;
     private final Rights rights;
+    private final Organs organs;
+    private final Helpers helpers;
     private final EngineGateway engine;
 
-    CaseAccess(CaseFile cases, Bars bars, Rights rights, EngineGateway engine) {
+    CaseAccess(CaseFile cases, Bars bars, Rights rights, Organs organs, Helpers helpers, EngineGateway engine) {
         this.cases = cases;
         this.bars = bars;
         this.rights = rights;
+        this.organs = organs;
+        this.helpers = helpers;
         this.engine = engine;
     }
 
@@ -49,7 +58,7 @@ class CaseAccess {
 
     boolean mayUnmask(OfficerId officer, Petition petition) {
         return inCircle(officer, petition)
-                && (over(officer, Right.UNMASK, petition) || holdsTaskOf(officer, petition.id()))
+                && (over(officer, Right.UNMASK, petition) || handles(officer, petition.id()))
                 && maySeeIdentity(officer, petition);
     }
 
@@ -61,7 +70,7 @@ class CaseAccess {
         return !petition.confidential()
                 || petition.openedBy().equals(officer)
                 || petition.person().filter(officer::equals).isPresent()
-                || holdsTaskOf(officer, petition.id());
+                || handles(officer, petition.id());
     }
 
     /** By right over its organs, or because the task in his hands is of it; a matter that has ended is not changed. */
@@ -69,7 +78,7 @@ class CaseAccess {
         return petition.isOpen()
                 && !petition.isDraft()
                 && inCircle(officer, petition)
-                && (over(officer, Right.NAME_ACCUSED, petition) || holdsTaskOf(officer, petition.id()));
+                && (over(officer, Right.NAME_ACCUSED, petition) || handles(officer, petition.id()));
     }
 
     boolean mayGiveQueryCode(OfficerId officer, Petition petition) {
@@ -100,15 +109,31 @@ class CaseAccess {
         return inCircle(officer, petition) ? Circle.INSIDE : Circle.OUTSIDE;
     }
 
-    private boolean over(OfficerId officer, Right right, Petition petition) {
+    boolean over(OfficerId officer, Right right, Petition petition) {
         return rights.may(officer, right, petition.organ(), petition.registeredBy());
     }
 
     boolean holdsTaskOf(OfficerId officer, PetitionId id) {
-        return engine.as(
-                officer,
-                () -> engine.openTasks(id).stream()
-                        .anyMatch(
-                                task -> task.assignee().filter(officer::equals).isPresent()));
+        return tasksOf(officer, id).findAny().isPresent();
+    }
+
+    /** Has a step of the matter itself in hand; who is asked for a contribution has not (协办). */
+    private boolean handles(OfficerId officer, PetitionId id) {
+        return tasksOf(officer, id).anyMatch(task -> !task.activity().equals(Contributions.TASK));
+    }
+
+    /** R5: his organ is asked for a contribution, and nothing else shows him the matter: he sees the facts, not the work. */
+    boolean onlyHelps(OfficerId officer, Petition petition) {
+        Right right = petition.sealed() ? Right.VIEW_SEALED : Right.VIEW_CASE;
+        return organs.organOf(officer)
+                .filter(organ -> helpers.of(petition.id()).stream()
+                        .anyMatch(helper -> helper.isOpen() && helper.organ().equals(organ.id())))
+                .filter(organ -> !over(officer, right, petition) && !handles(officer, petition.id()))
+                .isPresent();
+    }
+
+    private Stream<OpenTaskRow> tasksOf(OfficerId officer, PetitionId id) {
+        return engine.as(officer, () -> engine.openTasks(id)).stream()
+                .filter(task -> task.assignee().filter(officer::equals).isPresent());
     }
 }

@@ -76,6 +76,7 @@ class CaseDesk {
                 deadlines.sheets(petition.id()),
                 papers.of(petition.id()),
                 new CasePages.May(
+                        !access.onlyHelps(officer, petition),
                         extensions.longest(petition.id(), officer).orElse(0),
                         mayHandBack,
                         access.mayUnmask(officer, petition),
@@ -98,6 +99,9 @@ class CaseDesk {
     String paper(OfficerId officer, PaperId id) {
         Paper paper = papers.find(id).orElseThrow(() -> new NoRight("没有这份文书，或者您没有查看的权限。"));
         Petition petition = access.readable(officer, paper.petition());
+        if (access.onlyHelps(officer, petition)) {
+            throw new NoRight("文书由主办单位保管，协办单位不能打开。");
+        }
         if (paper.kind().isForPetitioners() && !access.maySeeIdentity(officer, petition)) {
             throw new NoRight("信访人要求保密，写有其姓名的文书只有登记人和经办人可以打开。");
         }

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
         assignableTypes = {
             AttachmentPages.class,
             CaseDeskPages.class,
+            ContributionPages.class,
             DigestPages.class,
             FormDraftPages.class,
             LedgerPages.class,

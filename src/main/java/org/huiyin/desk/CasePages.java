@@ -43,8 +43,12 @@ class CasePages {
     private final Extensions extensions;
     private final Clock clock;
 
-    /** What the reader may do here. */
-    record May(int extendBy, boolean handBack, boolean unmask, boolean printReceipt) {}
+    /**
+     * What the reader may do here.
+     *
+     * @param readWork how it is handled, not the facts alone: drafts, papers, journal, requests
+     */
+    record May(boolean readWork, int extendBy, boolean handBack, boolean unmask, boolean printReceipt) {}
 
     CasePages(Organs organs, OpenDrafts drafts, Extensions extensions, Clock clock) {
         this.organs = organs;
@@ -70,11 +74,15 @@ class CasePages {
                 label(petition.endReason()),
                 sheet.letter().map(CasePages::letter).orElse(LetterLines.NONE),
                 sheet.people().stream().map(CasePages::masked).toList(),
-                drafts.of(petition.id()),
-                papers.stream().map(this::paper).toList(),
-                journal(sheet.timeline()),
+                may.readWork() ? drafts.of(petition.id()) : List.of(),
+                may.readWork() ? papers.stream().map(this::paper).toList() : List.of(),
+                may.readWork() ? journal(sheet.timeline()) : List.of(),
                 new ClockLines(LocalDate.now(clock)).of(clocks),
-                extensions.openRequest(petition.id()).map(this::extension).orElse(""),
+                extensions
+                        .openRequest(petition.id())
+                        .filter(request -> may.readWork())
+                        .map(this::extension)
+                        .orElse(""),
                 may.extendBy(),
                 may.handBack(),
                 may.unmask(),

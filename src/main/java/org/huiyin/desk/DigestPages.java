@@ -2,10 +2,12 @@ package org.huiyin.desk;
 
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.huiyin.casefile.Petition;
 import org.huiyin.deadline.Alerts;
 import org.huiyin.deadline.Digest;
 import org.huiyin.kernel.OfficerId;
+import org.huiyin.kernel.PetitionId;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,7 +40,10 @@ class DigestPages {
                 .body(new DigestPage(
                         DAY.format(digest.day()),
                         digest.unread(),
-                        digest.lines().stream().map(line -> line(officer, line)).toList()));
+                        Stream.concat(
+                                        digest.lines().stream().map(line -> line(officer, line)),
+                                        digest.reminders().stream().map(reminded -> line(officer, reminded)))
+                                .toList()));
     }
 
     @PostMapping("/read")
@@ -50,11 +55,26 @@ class DigestPages {
     private DigestPage.Line line(OfficerId officer, Digest.Line line) {
         return new DigestPage.Line(
                 line.petition().value(),
-                access.beside(officer, line.petition()).map(Petition::title).orElse(""),
+                title(officer, line.petition()),
                 line.name(),
                 line.lamp().name(),
                 line.lamp().label(),
                 DAY.format(line.rawDue()),
                 !line.running());
+    }
+
+    private DigestPage.Line line(OfficerId officer, Digest.Reminded reminded) {
+        return new DigestPage.Line(
+                reminded.petition().value(),
+                title(officer, reminded.petition()),
+                reminded.name(),
+                reminded.lamp().name(),
+                reminded.lamp().label(),
+                DAY.format(reminded.due()),
+                reminded.settled());
+    }
+
+    private String title(OfficerId officer, PetitionId petition) {
+        return access.beside(officer, petition).map(Petition::title).orElse("");
     }
 }

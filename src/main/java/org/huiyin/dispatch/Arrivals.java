@@ -29,6 +29,7 @@ class Arrivals {
     private final Organs organs;
     private final ForwardingTable forwardings;
     private final Assignments assignments;
+    private final Contributions contributions;
     private final Clock clock;
 
     Arrivals(
@@ -39,6 +40,7 @@ class Arrivals {
             Organs organs,
             ForwardingTable forwardings,
             Assignments assignments,
+            Contributions contributions,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -47,6 +49,7 @@ class Arrivals {
         this.organs = organs;
         this.forwardings = forwardings;
         this.assignments = assignments;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -69,6 +72,7 @@ class Arrivals {
         forwardings.enter(contested.id(), ForwardingState.RETURNED);
         deadlines.stopIfRunning(id, ClockKind.D4, "已裁定由其他机关、单位办理");
         deadlines.stopIfRunning(id, ClockKind.D11, "已裁定由其他机关、单位办理");
+        contributions.leadChanged(id);
         Forwarding way = forwardings.insert(contested.redirected(designated, number, clock.instant()), by);
         tellWhereItWent(id, way.sender(), designated, by);
         String arrival = "指定办理通知书" + number + "到达本机关待办";

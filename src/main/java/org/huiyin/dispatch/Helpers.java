@@ -14,6 +14,7 @@ import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.organ.Organ;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.RightMissing;
 import org.huiyin.organ.Rights;
@@ -33,6 +34,7 @@ public class Helpers {
     private final HelperTable table;
     private final ForwardingTable forwardings;
     private final Receivers receivers;
+    private final ContributionProcess process;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class Helpers {
             HelperTable table,
             ForwardingTable forwardings,
             Receivers receivers,
+            ContributionProcess process,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -51,6 +54,7 @@ public class Helpers {
         this.table = table;
         this.forwardings = forwardings;
         this.receivers = receivers;
+        this.process = process;
         this.events = events;
         this.clock = clock;
     }
@@ -63,14 +67,41 @@ public class Helpers {
     /** The lead that has the matter, or whoever sent it there, asks one organ more. */
     public Helper ask(PetitionId id, HelperOrder order, OfficerId by) {
         Petition petition = cases.lock(id);
-        Forwarding latest = forwardings
-                .find(id)
-                .filter(way -> petition.isOpen() && way.receiver().equals(petition.organ()))
-                .orElseThrow(() -> InvalidInput.of("organ", "协办单位", "还没有主办单位，不能只有协办单位；请先转送、交办主办单位。"));
-        if (!rights.may(by, Right.ASK_HELP, petition.organ(), latest.sender())) {
+        if (sentBy(petition).isEmpty()) {
+            throw InvalidInput.of("organ", "协办单位", "还没有主办单位，不能只有协办单位；请先转送、交办主办单位。");
+        }
+        requireAsking(petition, by);
+        return ask(id, petition.organ(), order, by);
+    }
+
+    /** Whether this officer may ask for help in this matter, and change or withdraw what was asked. */
+    @Transactional(readOnly = true)
+    public boolean mayAsk(Petition petition, OfficerId by) {
+        return sentBy(petition)
+                .filter(sender -> rights.may(by, Right.ASK_HELP, petition.organ(), sender))
+                .isPresent();
+    }
+
+    /** Whom the lead may ask. */
+    @Transactional(readOnly = true)
+    public List<Organ> choices(Petition petition) {
+        return receivers.handling(petition.id()).stream()
+                .filter(organ -> !organ.id().equals(petition.organ()))
+                .toList();
+    }
+
+    void requireAsking(Petition petition, OfficerId by) {
+        if (!mayAsk(petition, by)) {
             throw new RightMissing(Right.ASK_HELP);
         }
-        return ask(id, petition.organ(), order, by);
+    }
+
+    /** Who sent the matter to the lead that has it; nobody while it has no lead. */
+    private Optional<OrganId> sentBy(Petition petition) {
+        return forwardings
+                .find(petition.id())
+                .filter(way -> petition.isOpen() && way.receiver().equals(petition.organ()))
+                .map(Forwarding::sender);
     }
 
     Helper ask(PetitionId id, OrganId lead, HelperOrder order, OfficerId by) {
@@ -79,7 +110,8 @@ public class Helpers {
         if (asked.isEmpty()) {
             throw InvalidInput.of("helperTask", "协办事项", "请写明请协办单位做什么。");
         }
-        Helper helper = table.insert(id, lead, new HelperOrder(order.organ(), order.due(), asked), clock.instant(), by);
+        Helper helper =
+                begin(table.insert(id, lead, new HelperOrder(order.organ(), order.due(), asked), clock.instant(), by));
         journal.write(
                 id,
                 JournalKind.HELPER_ASKED,
@@ -87,6 +119,12 @@ public class Helpers {
                 Optional.of(asked));
         events.publishEvent(new HelperAsked(helper));
         return helper;
+    }
+
+    /** A task for the organ that is asked, and the watch over its day beside it. */
+    Helper begin(Helper asked) {
+        table.begun(asked.id(), process.begin(asked));
+        return asked;
     }
 
     private void refuse(PetitionId id, OrganId lead, HelperOrder order) {
@@ -97,8 +135,10 @@ public class Helpers {
             throw InvalidInput.of("helperOrgan", "协办单位", "该单位不承办信访事项，请从列表中选择。");
         }
         if (table.of(id).stream()
-                .anyMatch(helper -> helper.lead().equals(lead) && helper.organ().equals(order.organ()))) {
-            throw InvalidInput.of("helperOrgan", "协办单位", "已经请该单位协办，不要重复。");
+                .anyMatch(helper -> helper.isOpen()
+                        && helper.lead().equals(lead)
+                        && helper.organ().equals(order.organ()))) {
+            throw InvalidInput.of("helperOrgan", "协办单位", "已经请该单位协办，尚未答复，不要重复；可以调整期限或者撤回后重新提出。");
         }
         if (!order.due().isAfter(LocalDate.now(clock))) {
             throw InvalidInput.of("helperDue", "协办期限", "应当晚于今天。");

@@ -37,6 +37,7 @@ class Objections {
     private final Arrivals arrivals;
     private final Arbitration arbitration;
     private final UpwardLeaves leaves;
+    private final Contributions contributions;
     private final Clock clock;
 
     Objections(
@@ -49,6 +50,7 @@ class Objections {
             Arrivals arrivals,
             Arbitration arbitration,
             UpwardLeaves leaves,
+            Contributions contributions,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -59,6 +61,7 @@ class Objections {
         this.arrivals = arrivals;
         this.arbitration = arbitration;
         this.leaves = leaves;
+        this.contributions = contributions;
         this.clock = clock;
     }
 
@@ -131,6 +134,7 @@ class Objections {
         if (agreed) {
             deadlines.stopIfRunning(id, ClockKind.D4, "异议经核实同意，已退回");
             deadlines.stopIfRunning(id, ClockKind.D11, "异议经核实同意，已退回");
+            contributions.leadChanged(id);
             cases.entrust(id, forwarding.sender(), Optional.empty());
         }
     }

@@ -39,6 +39,7 @@ public class Successors {
     private final Deadlines deadlines;
     private final Organs organs;
     private final ForwardingTable forwardings;
+    private final HelperSuccessors helpers;
     private final EngineGateway gateway;
     private final Bars bars;
     private final TransactionTemplate transaction;
@@ -49,6 +50,7 @@ public class Successors {
             Deadlines deadlines,
             Organs organs,
             ForwardingTable forwardings,
+            HelperSuccessors helpers,
             EngineGateway gateway,
             Bars bars,
             TransactionTemplate transaction) {
@@ -57,6 +59,7 @@ public class Successors {
         this.deadlines = deadlines;
         this.organs = organs;
         this.forwardings = forwardings;
+        this.helpers = helpers;
         this.gateway = gateway;
         this.bars = bars;
         this.transaction = transaction;
@@ -77,6 +80,7 @@ public class Successors {
                         today.id().value());
             }
         }
+        helpers.followAll();
     }
 
     private void follow(PetitionId id, OrganId from, OrganId to) {
@@ -91,6 +95,7 @@ public class Successors {
                 .map(Clock::kind)
                 .forEach(kind -> deadlines.hand(id, kind, to, person));
         forwardings.follow(id, from, to);
+        helpers.leadFollowed(id, from, to);
         cases.entrust(id, to, person);
         gateway.inherit(id, from.value(), to.value());
         bars.offerAnew(petition);

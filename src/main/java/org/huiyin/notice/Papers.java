@@ -18,6 +18,7 @@ import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,14 +35,23 @@ public class Papers {
     private final CaseFile cases;
     private final Journal journal;
     private final Organs organs;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Papers(PaperTable papers, PaperRenderer renderer, CaseFile cases, Journal journal, Organs organs, Clock clock) {
+    Papers(
+            PaperTable papers,
+            PaperRenderer renderer,
+            CaseFile cases,
+            Journal journal,
+            Organs organs,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.papers = papers;
         this.renderer = renderer;
         this.cases = cases;
         this.journal = journal;
         this.organs = organs;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -85,6 +95,9 @@ public class Papers {
                         "deliveryMethod", method.label(),
                         "sentOn", on.toString()),
                 Optional.of(note));
+        if (kind.isAnswer()) {
+            events.publishEvent(new AnswerSent(id));
+        }
         return paper.number();
     }
 

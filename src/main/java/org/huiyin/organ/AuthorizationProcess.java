@@ -49,6 +49,7 @@ class AuthorizationProcess {
             "petitionIntake",
             "petitionDispatch",
             "assignmentReport",
+            "contribution",
             "petitionHandling",
             "suggestionHandling",
             "petitionEvaluation",

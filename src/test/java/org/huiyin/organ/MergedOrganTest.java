@@ -3,13 +3,17 @@ package org.huiyin.organ;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.JournalKind;
 import org.huiyin.deadline.ClockKind;
+import org.huiyin.dispatch.HelperOrder;
+import org.huiyin.dispatch.Helpers;
 import org.huiyin.dispatch.Successors;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.engine.OpenTaskRow;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.testkit.Desk;
@@ -49,6 +53,9 @@ class MergedOrganTest {
 
     @Autowired
     Successors successors;
+
+    @Autowired
+    Helpers helpers;
 
     @Autowired
     CaseFile cases;
@@ -120,6 +127,41 @@ class MergedOrganTest {
             Desk.as(handler)
                     .complete(petition, "decideAcceptance", Map.of("decision", "ACCEPT", "deliveryMethod", "POST"));
             assertThat(records.clock(petition, ClockKind.D6).holder()).isEqualTo(new OrganId("binjiangHousingBureau"));
+        });
+    }
+
+    @Test
+    @DisplayName("R36 待复的协办请求跟着职权走，期限不变；承接机关就是主办单位的，自行撤回")
+    void anOpenRequestForHelpFollowsToTheSuccessor() {
+        PetitionId elsewhere =
+                Life.ofALetter().sorted().forwardedTo("binjiangLiudiStreet").id();
+        ask(elsewhere, "dispatch");
+        PetitionId ours = Life.ofALetter().sorted().forwarded().id();
+        ask(ours, "dispatch");
+        Desk.as("binjiangUrbanManagementHandler").claim(elsewhere, "giveContribution");
+        afterTheMerger(() -> {
+            successors.followAll();
+            successors.followAll();
+
+            assertThat(helpers.of(elsewhere).get(0).organ()).isEqualTo(Petitions.HOUSING);
+            assertThat(helpers.of(elsewhere).get(0).due()).isEqualTo(LocalDate.parse(Petitions.day(8)));
+            assertThat(records.journal(elsewhere)).containsOnlyOnce(JournalKind.HELPER_FOLLOWED);
+            Desk.as("binjiangUrbanManagementHandler")
+                    .complete(elsewhere, "giveContribution", Map.of("contribution", "随职权转来，已查明。"));
+            assertThat(helpers.of(elsewhere).get(0).contribution()).isPresent();
+
+            assertThat(helpers.of(ours).get(0).withdrawal().orElseThrow().reason())
+                    .contains("就是主办单位");
+            assertThat(records.isOver(ours, "contribution")).isTrue();
+        });
+    }
+
+    private void ask(PetitionId petition, String officer) {
+        OfficerId by = new OfficerId(officer);
+        HelperOrder order =
+                new HelperOrder(new OrganId("binjiangUrbanManagement"), LocalDate.parse(Petitions.day(8)), "请协助查明。");
+        gateway.as(by, () -> {
+            helpers.ask(petition, order, by);
         });
     }
 

@@ -27,7 +27,7 @@ class StepCostTest {
             "decideAcceptance", new Ceiling(31, 1),
             "draftOpinion", new Ceiling(17, 1),
             "signOpinion", new Ceiling(28, 2),
-            "sendOpinion", new Ceiling(20, 1),
+            "sendOpinion", new Ceiling(21, 1),
             "recordReceipt", new Ceiling(42, 1),
             "evaluate", new Ceiling(20, 1));
 

@@ -30,6 +30,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
@@ -122,6 +123,10 @@ final class ModelPainter {
         shape(round(box, 0), Color.WHITE, event instanceof EndEvent ? stroke(4) : beside ? dashed(5) : LINE);
         if (between) {
             draw(round(box, 3));
+        }
+        if (event instanceof EndEvent end
+                && end.getEventDefinitions().stream().anyMatch(TerminateEventDefinition.class::isInstance)) {
+            shape(round(box, 8), INK, LINE);
         }
         if (event instanceof CatchEvent waiting
                 && waiting.getEventDefinitions().stream().anyMatch(TimerEventDefinition.class::isInstance)) {

@@ -1,5 +1,6 @@
 /** Draws a case file. Everything that a person typed is set as text, never as markup. */
 import { attachmentsSection } from './attachments.js';
+import { contributions } from './contributions.js';
 import { protection } from './protection.js';
 import { sameMatter } from './same-matter.js';
 import { registration } from './case-registration.js';
@@ -292,6 +293,7 @@ export function caseView(file, taskId, verbs) {
       section('期限', true, ...clocks(file.clocks), extension(file, verbs)),
       letter(file),
       sameMatter(file, taskId, verbs),
+      contributions(file, verbs),
       ...drafts(file.drafts),
       people(file, verbs),
       registration(file, verbs),
