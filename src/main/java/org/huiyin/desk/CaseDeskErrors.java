@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @RestControllerAdvice(
         assignableTypes = {
             AttachmentPages.class,
+            BoardPages.class,
             CaseDeskPages.class,
             ContributionPages.class,
             DigestPages.class,

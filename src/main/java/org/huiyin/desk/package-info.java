@@ -18,7 +18,8 @@
             "evaluation",
             "review",
             "lifecycle",
-            "ledger"
+            "ledger",
+            "supervision"
         })
 @org.jspecify.annotations.NullMarked
 package org.huiyin.desk;

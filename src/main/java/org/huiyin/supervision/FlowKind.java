@@ -1,0 +1,23 @@
+package org.huiyin.supervision;
+
+import org.huiyin.kernel.Labelled;
+
+/** By what the matters of a period are told apart. */
+public enum FlowKind implements Labelled {
+    CHANNEL("收到：按信访形式"),
+    CLASS("收到：按类别"),
+    SUBJECT("收到：按内容分类"),
+    TERRITORY("收到：按问题属地"),
+    ENDED("办结：按办结原因");
+
+    private final String label;
+
+    FlowKind(String label) {
+        this.label = label;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+}

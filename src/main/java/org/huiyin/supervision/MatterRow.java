@@ -1,0 +1,32 @@
+package org.huiyin.supervision;
+
+/**
+ * One matter of the board, in words.
+ *
+ * @param age days since it was received
+ * @param stageDays days since it came into its stage
+ * @param returned how often an organ has handed it back
+ */
+public record MatterRow(
+        String number,
+        String title,
+        String organ,
+        String person,
+        String stage,
+        String lamp,
+        String lampLabel,
+        String clock,
+        String due,
+        String receivedOn,
+        long age,
+        long stageDays,
+        String channel,
+        String petitionClass,
+        String result,
+        int returned,
+        boolean sealed) {
+    @Override
+    public String toString() {
+        return "MatterRow[" + number + "]";
+    }
+}

@@ -1,0 +1,98 @@
+/** 督办看板 in Cockpit: a page of its own, the way to it, and a block on the dashboard. The board is the one of /camunda/board. */
+import { board } from '/board/board.js';
+import { get, el, LAMPS } from '/board/dom.js';
+
+const PAGE = '/board';
+const BOARD_ONLY = '您的岗位没有查看督办看板的权限。';
+
+let shown = null;
+
+function sheet() {
+  if (!document.querySelector('link[href="/board/board.css"]')) {
+    document.head.append(el('link', { rel: 'stylesheet', href: '/board/board.css' }));
+  }
+}
+
+function loggedOut() {
+  location.hash = '#/login';
+}
+
+async function openBoard(node) {
+  sheet();
+  node.className = 'huiyin-board-page';
+  try {
+    shown = await board({
+      loggedOut,
+      openInstance: (id) => {
+        location.hash = `#/process-instance/${id}/runtime`;
+      }
+    });
+    node.replaceChildren(shown.node);
+    shown.start();
+  } catch (refused) {
+    node.replaceChildren(el('p', { class: 'board-told', role: 'alert' }, refused.status === 403 ? BOARD_ONLY : refused.message));
+  }
+}
+
+const page = {
+  id: 'huiyin-board-page',
+  pluginPoint: 'cockpit.route',
+  properties: { path: PAGE },
+  render: (node) => {
+    openBoard(node);
+  },
+  unmount() {
+    shown?.stop();
+    shown = null;
+  }
+};
+
+const way = {
+  id: 'huiyin-board-way',
+  pluginPoint: 'cockpit.navigation',
+  priority: 100,
+  render(node) {
+    node.append(el('a', { href: `#${PAGE}` }, '督办看板'));
+  }
+};
+
+/** What is worst in one line, for whoever opens Cockpit; shown to those only whom the board lets in. */
+async function drawBlock(node) {
+  const [reader, counts] = await Promise.all([get('board/reader'), get('board/standing')]);
+  const total = (lamp) => counts.filter((count) => count.lamp === lamp).reduce((all, count) => all + count.matters, 0);
+  sheet();
+  node.append(
+    el(
+      'section',
+      { class: 'board huiyin-board-block', 'aria-label': '督办看板' },
+      el('div', { class: 'board-head' }, el('h3', {}, '督办看板'), el('a', { href: `#${PAGE}` }, '打开看板')),
+      el(
+        'ul',
+        { class: 'board-tiles' },
+        ...LAMPS.map((lamp) =>
+          el(
+            'li',
+            {},
+            el(
+              'a',
+              { class: `board-tile board-tile-${lamp.toLowerCase()}`, href: `#${PAGE}` },
+              el('strong', {}, String(total(lamp))),
+              el('span', {}, reader.lamps.find((one) => one.value === lamp).label)
+            )
+          )
+        )
+      )
+    )
+  );
+}
+
+const block = {
+  id: 'huiyin-board-block',
+  pluginPoint: 'cockpit.dashboard',
+  priority: 1000,
+  render: (node) => {
+    drawBlock(node).catch(() => node.replaceChildren());
+  }
+};
+
+export default [page, way, block];

@@ -1,0 +1,121 @@
+// The matters behind a figure: which they are, in an order, page after page; and from a matter to its case and its diagram.
+
+import { caseFile } from "./case.js";
+import { choice, el, get, lamp } from "./dom.js";
+
+const HEADS = ["信访编号", "标题", "责任单位", "责任人", "环节", "灯", "到期日", "收到日期", "停在本环节", "退回", "操作"];
+
+export function mattersSection(reader, options) {
+  const heading = el("h2", { tabindex: "-1" }, "事项清单");
+  const told = el("p", { class: "board-told", role: "status" });
+  const problem = el("p", { class: "problem", role: "alert" });
+  const body = el("tbody");
+  const more = el("button", { type: "button", hidden: true, onclick: () => page(false) }, "再列五十件");
+  let asked = {};
+  let next = null;
+  let turn = 0;
+  const order = choice("排序", reader.orders, (value) => {
+    asked = { ...asked, order: value };
+    page(true);
+  });
+
+  function line(row) {
+    return el(
+      "tr",
+      {},
+      el("th", { scope: "row", class: "board-code" }, row.number, row.sealed ? el("span", { class: "board-lamp" }, "密") : null),
+      el("td", { class: "board-title" }, row.title),
+      el("td", {}, row.organ),
+      el("td", {}, row.person || "（单位负责人）"),
+      el("td", {}, row.result ? `${row.stage}：${row.result}` : row.stage),
+      el("td", {}, lamp(row.lamp, row.lampLabel)),
+      el("td", { class: "board-day", title: row.clock }, row.due, row.clock ? el("small", {}, row.clock) : null),
+      el("td", { class: "board-day" }, row.receivedOn, el("small", {}, `${row.age}日前`)),
+      el("td", { class: "board-day" }, row.result ? "" : `${row.stageDays}日`),
+      el("td", { class: "board-day" }, row.returned ? `${row.returned}次` : ""),
+      el("td", { class: "board-acts" }, ...acts(row))
+    );
+  }
+
+  function acts(row) {
+    const open = el("button", { type: "button", "aria-label": `案卷 ${row.number}`, onclick: () => caseFile(row.number, open) }, "案卷");
+    const diagram = reader.mayOpenInstances && !row.result ? el("button", { type: "button", "aria-label": `流程图 ${row.number}`, onclick: () => instances(row, diagram) }, "流程图") : null;
+    return [open, diagram];
+  }
+
+  /** The deepest of its instances is where the matter waits. */
+  async function instances(row, button) {
+    button.disabled = true;
+    try {
+      const found = await get(`board/instances/${row.number}`);
+      if (found.length === 0) {
+        throw new Error("这件事项没有正在运行的流程。");
+      }
+      options.openInstance(found[found.length - 1].id);
+    } catch (failure) {
+      problem.textContent = failure.message;
+    } finally {
+      button.disabled = false;
+    }
+  }
+
+  async function page(first) {
+    const mine = ++turn;
+    problem.textContent = "";
+    try {
+      const answer = await get("board/matters", first ? asked : { ...asked, cursor: next });
+      if (mine !== turn) {
+        return;
+      }
+      const rows = answer.rows.map(line);
+      if (first) {
+        body.replaceChildren(...rows);
+      } else {
+        body.append(...rows);
+      }
+      next = answer.next ?? null;
+      more.hidden = next === null;
+      const count = body.rows.length;
+      told.textContent = count === 0 ? "没有符合条件的事项。" : `已列出${count}件${next === null ? "，没有更多了" : "，后面还有"}。`;
+    } catch (failure) {
+      if (failure.status === 401) {
+        options.loggedOut();
+      } else {
+        problem.textContent = failure.message;
+      }
+    }
+  }
+
+  const node = el(
+    "section",
+    { class: "board-panel board-matters" },
+    el("div", { class: "board-head" }, heading, order.node),
+    told,
+    problem,
+    el(
+      "div",
+      { class: "board-table", tabindex: "0", role: "region", "aria-label": "事项清单" },
+      el("table", {}, el("caption", { class: "skip" }, "事项清单"), el("thead", {}, el("tr", {}, ...HEADS.map((head) => el("th", { scope: "col" }, head)))), body)
+    ),
+    more
+  );
+
+  return {
+    node,
+    /** Lists what stands behind a figure, under its name; whoever asked by hand is led there. */
+    async show(title, filter, byHand = true) {
+      const ended = filter.kind === "ENDED";
+      asked = { order: order.select.value, ...filter };
+      if (filter.order) {
+        order.select.value = filter.order;
+      }
+      order.node.hidden = ended;
+      heading.textContent = title;
+      if (byHand) {
+        node.scrollIntoView({ block: "start" });
+        heading.focus({ preventScroll: true });
+      }
+      await page(true);
+    },
+  };
+}
