@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Petition;
 import org.huiyin.dispatch.Assignments;
@@ -36,6 +38,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "分流转办")
 class DispatchApi {
+    /** The verbs name the fields of the forms; a caller is told the fields of what he sent. */
+    private static final Map<String, String> HELPER_FIELDS =
+            Map.of("helperOrgan", "organ", "helperDue", "due", "helperTask", "asked");
+
+    private static final Map<String, String> LATER_FIELDS = Map.of("feedbackDue", "due", "last", "due");
+
     private final CaseFile cases;
     private final CaseRights rights;
     private final Dispatch dispatch;
@@ -141,9 +149,10 @@ class DispatchApi {
         Petition petition = visible(number);
         HelperOrder order = new HelperOrder(
                 organ("organ", "协办单位", asked.organ()),
-                day("helperDue", "协办期限", asked.due()),
+                day("due", "协办期限", asked.due()),
                 asked.asked() == null ? "" : asked.asked());
-        return HelperAnswer.of(helpers.ask(petition.id(), order, Actor.current()));
+        return HelperAnswer.of(
+                inFieldsOf(HELPER_FIELDS, () -> helpers.ask(petition.id(), order, Actor.current())));
     }
 
     @PostMapping("/petitions/{number}/upward-leave")
@@ -160,11 +169,12 @@ class DispatchApi {
     @Operation(summary = "延长交办反馈期限", description = "只有交办机关可以同意。")
     void extendFeedback(@PathVariable String number, @RequestBody Later later) {
         Petition petition = visible(number);
-        assignments.extend(
-                petition.id(),
-                day("due", "延长后的反馈期限", later.due()),
-                later.reason() == null ? "" : later.reason(),
-                Actor.current());
+        LocalDate due = day("due", "延长后的反馈期限", later.due());
+        String reason = later.reason() == null ? "" : later.reason();
+        inFieldsOf(LATER_FIELDS, () -> {
+            assignments.extend(petition.id(), due, reason, Actor.current());
+            return true;
+        });
     }
 
     @GetMapping("/like-matters")
@@ -187,6 +197,17 @@ class DispatchApi {
         Petition petition = cases.get(Numbers.of(number));
         rights.require(Right.VIEW_CASE, petition);
         return petition;
+    }
+
+    private static <T> T inFieldsOf(Map<String, String> sent, Supplier<T> verb) {
+        try {
+            return verb.get();
+        } catch (InvalidInput refused) {
+            throw new InvalidInput(refused.errors().stream()
+                    .map(error -> new FieldError(
+                            sent.getOrDefault(error.field(), error.field()), error.label(), error.message()))
+                    .toList());
+        }
     }
 
     private static OrganId organ(String field, String label, @Nullable String id) {
