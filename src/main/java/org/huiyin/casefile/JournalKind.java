@@ -56,6 +56,7 @@ public enum JournalKind implements Labelled {
     DRAFTED("拟写意见"),
     RETURNED("退回修改"),
     SIGNED("签发"),
+    ANSWERED_TOGETHER("与共同信访件一并答复"),
     STUDIED("研究建议"),
     EXTENSION_REQUESTED("申请延长办理期限"),
     EXTENSION_APPROVED("批准延长办理期限"),

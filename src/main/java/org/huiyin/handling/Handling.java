@@ -2,6 +2,7 @@ package org.huiyin.handling;
 
 import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
@@ -33,6 +34,7 @@ public class Handling {
     private final Telling telling;
     private final Drafts drafts;
     private final Extensions extensions;
+    private final JointAnswers together;
     private final Organs organs;
     private final Clock clock;
 
@@ -44,6 +46,7 @@ public class Handling {
             Telling telling,
             Drafts drafts,
             Extensions extensions,
+            JointAnswers together,
             Organs organs,
             Clock clock) {
         this.table = table;
@@ -53,6 +56,7 @@ public class Handling {
         this.telling = telling;
         this.drafts = drafts;
         this.extensions = extensions;
+        this.together = together;
         this.organs = organs;
         this.clock = clock;
     }
@@ -84,11 +88,13 @@ public class Handling {
         return acceptance.isAccepted();
     }
 
-    /** The opinion gets its number and names who reviews it and by when that may be asked. */
+    /** The opinion gets its number and names who reviews it and by when that may be asked; so do those of joined matters. */
     @Article("32, 35")
     void signOpinion(PetitionId id, OfficerId by) {
+        List<PetitionId> others = together.toSign(id, by);
         Paper opinion = drafts.sign(id, OpinionText.KIND, cases.lock(id).organ(), by);
         extensions.lapse(id, opinion.number());
+        together.answer(id, others, by);
     }
 
     /** What the petitioner himself asks for, as the first words of a draft. */

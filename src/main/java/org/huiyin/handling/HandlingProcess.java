@@ -11,6 +11,8 @@ class HandlingProcess {
     static final String ID = "petitionHandling";
     static final String APPROVE_EXTENSION = "approveExtension";
     static final String EXTENSION_REQUESTED = "extensionRequested";
+    static final String DRAFT_OPINION = "draftOpinion";
+    static final String ANSWERED_TOGETHER = "answeredTogether";
     static final String EXTENSION_LAPSED = "extensionLapsed";
 
     /** The officer who answers for the matter; comes in from the organ's sign-in. */
@@ -32,6 +34,16 @@ class HandlingProcess {
     /** The head is asked; drafting and signing go on. */
     void extensionRequested(PetitionId petition) {
         gateway.startBeside(petition, ID, EXTENSION_REQUESTED);
+    }
+
+    /** The opinion on a joined matter has answered this one too: it is drafted and signed no more, only delivered. */
+    void answeredTogether(PetitionId petition) {
+        gateway.escalate(petition, DRAFT_OPINION, ANSWERED_TOGETHER);
+    }
+
+    boolean isBeingDrafted(PetitionId petition) {
+        return gateway.openTasks(petition).stream()
+                .anyMatch(task -> task.activity().equals(DRAFT_OPINION));
     }
 
     /** The head is asked no longer. */

@@ -11,12 +11,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.huiyin.casefile.Petition;
 import org.huiyin.engine.FormInput;
 import org.huiyin.engine.OpenTask;
+import org.huiyin.engine.Option;
 import org.huiyin.engine.Step;
 import org.huiyin.engine.UserTask;
 import org.huiyin.kernel.OfficerId;
@@ -46,13 +50,13 @@ class HandlingTasks {
     }
 
     @Bean
-    UserTask draftOpinion(Handling handling, Drafts drafts) {
-        return new DraftOpinion(handling, drafts);
+    UserTask draftOpinion(Handling handling, JointAnswers together, Drafts drafts) {
+        return new DraftOpinion(handling, together, drafts);
     }
 
     @Bean
-    UserTask signOpinion(Handling handling, Drafts drafts) {
-        return new SignOpinion(handling, drafts);
+    UserTask signOpinion(Handling handling, JointAnswers together, Drafts drafts) {
+        return new SignOpinion(handling, together, drafts);
     }
 
     @Bean
@@ -102,7 +106,7 @@ class HandlingTasks {
         }
     }
 
-    private record DraftOpinion(Handling handling, Drafts drafts) implements UserTask {
+    private record DraftOpinion(Handling handling, JointAnswers together, Drafts drafts) implements UserTask {
         @Override
         public void complete(Step step, FormInput input) {
             OpinionText text = new OpinionText(
@@ -111,18 +115,48 @@ class HandlingTasks {
                     input.choice("opinionOutcome", OpinionOutcome.class),
                     input.text("opinion"),
                     input.text("legalBasis"));
-            drafts.submit(step.petition(), OpinionText.KIND, text, step.officer());
+            together.draft(step.petition(), text, others(input), step.officer());
+        }
+
+        private static String numbers(List<Petition> others) {
+            return others.stream().map(other -> other.id().value()).collect(Collectors.joining("、"));
+        }
+
+        private static List<PetitionId> others(FormInput input) {
+            if (!input.asks("together")) {
+                return List.of();
+            }
+            return input.texts("together").stream()
+                    .map(number -> {
+                        if (!PetitionId.isNumber(number)) {
+                            throw input.wrong("together", "没有这个编号的信访件，请从列表中选择。");
+                        }
+                        return new PetitionId(number);
+                    })
+                    .toList();
         }
 
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return drafts.latest(task.petition(), OpinionText.KIND)
+            Map<String, Object> fields = drafts.latest(task.petition(), OpinionText.KIND)
                     .map(Draft::toRevise)
-                    .orElseGet(() -> Map.of("returnComment", "", "demands", handling.demands(task.petition())));
+                    .orElseGet(() ->
+                            new HashMap<>(Map.of("returnComment", "", "demands", handling.demands(task.petition()))));
+            List<Petition> before = together.chosen(task.petition());
+            if (!before.isEmpty()) {
+                fields.put("answersTogether", true);
+                fields.merge("returnComment", "上一稿一并答复：" + numbers(before) + "；仍一并答复的，请重新选择。", (head, own) -> head + "\n\n" + own);
+            }
+            fields.put(
+                    "togetherChoices",
+                    together.choices(task.petition()).stream()
+                            .map(other -> new Option(other.id().value(), other.id().value() + " " + other.title()))
+                            .toList());
+            return fields;
         }
     }
 
-    private record SignOpinion(Handling handling, Drafts drafts) implements UserTask {
+    private record SignOpinion(Handling handling, JointAnswers together, Drafts drafts) implements UserTask {
         @Override
         public void complete(Step step, FormInput input) {
             boolean signed = SigningDecision.of(input) == SigningDecision.SIGN;
@@ -136,9 +170,19 @@ class HandlingTasks {
 
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return drafts.latest(task.petition(), OpinionText.KIND)
+            Map<String, Object> fields = drafts.latest(task.petition(), OpinionText.KIND)
                     .map(Draft::toRead)
-                    .orElseGet(Map::of);
+                    .orElseGet(HashMap::new);
+            fields.put("togetherText", inWords(together.chosen(task.petition())));
+            return fields;
+        }
+
+        private static String inWords(List<Petition> others) {
+            return others.isEmpty()
+                    ? ""
+                    : others.stream()
+                            .map(other -> "- " + other.id().value() + " " + other.title())
+                            .collect(Collectors.joining("\n", "签发时一并答复以下共同信访件，各自取得文号、各自送达：\n\n", ""));
         }
     }
 

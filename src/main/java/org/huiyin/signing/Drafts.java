@@ -36,13 +36,14 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Keeps the next version; what it says is read by the one who signs, and by nobody in the engine. */
-    public <T extends DraftText> void submit(PetitionId id, DraftKind<T> kind, T text, OfficerId by) {
+    /** Keeps the next version and returns its number; what it says is read by the one who signs, and by nobody in the engine. */
+    public <T extends DraftText> int submit(PetitionId id, DraftKind<T> kind, T text, OfficerId by) {
         cases.lock(id);
         int version = table.insert(id, kind, text, by, clock.instant());
         Map<String, String> facts = new HashMap<>(text.facts());
         facts.put("version", String.valueOf(version));
         journal.write(id, kind.drafted(), facts);
+        return version;
     }
 
     /**
@@ -52,6 +53,25 @@ public class Drafts {
      */
     public <T extends DraftText> Paper sign(PetitionId id, DraftKind<T> kind, OrganId organ, OfficerId by) {
         cases.lock(id);
+        Draft<T> draft = undecided(id, kind, by);
+        Paper paper = papers.issue(id, kind.paper(), organ, by, draft.text().printed());
+        table.sign(draft, kind, by, clock.instant(), paper.number());
+        journal.write(id, JournalKind.SIGNED, Map.of("version", version(draft), "number", paper.number()));
+        return paper;
+    }
+
+    /**
+     * Issues a paper of the same words in another matter, by the same two persons, for which the one matter was signed just now.
+     *
+     * @param signed the matter whose latest draft has its number
+     */
+    public <T extends DraftText> Paper signByReference(
+            PetitionId id, PetitionId signed, DraftKind<T> kind, OrganId organ, OfficerId by) {
+        cases.lock(id);
+        Draft<T> original = table.latest(signed, kind)
+                .filter(Draft::isSigned)
+                .orElseThrow(() -> new IllegalStateException("petition " + signed + " has nothing signed to refer to"));
+        table.insert(id, kind, original.text(), original.drafter(), clock.instant());
         Draft<T> draft = undecided(id, kind, by);
         Paper paper = papers.issue(id, kind.paper(), organ, by, draft.text().printed());
         table.sign(draft, kind, by, clock.instant(), paper.number());

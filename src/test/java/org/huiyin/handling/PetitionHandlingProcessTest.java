@@ -15,6 +15,7 @@ import java.util.Map;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.casefile.Links;
 import org.huiyin.casefile.PetitionState;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
@@ -54,6 +55,9 @@ class PetitionHandlingProcessTest {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    Links links;
 
     @Autowired
     Extensions extensions;
@@ -136,6 +140,32 @@ class PetitionHandlingProcessTest {
                         JournalKind.SIGNED,
                         JournalKind.ANSWER_SENT,
                         JournalKind.PAPER_RECEIVED);
+    }
+
+    @Test
+    @DisplayName("第三十二条 一份意见一并答复共同信访件：各有文号、各自送达，期限、评价和复查各算各的")
+    void oneOpinionAnswersAJoinedMatterToo() {
+        PetitionId lead = JoinedMatters.accepted("陆汀兰");
+        PetitionId joined = JoinedMatters.accepted("韩溪午");
+        JoinedMatters.join(links, gateway, joined, lead);
+        Life.of(lead).drafted(JoinedMatters.opinionFor(joined)).signed();
+
+        assertThat(handler.sees(joined)).containsExactly("sendOpinion");
+        assertThat(records.clock(joined, ClockKind.D6).isRunning())
+                .as("issued is not yet sent")
+                .isTrue();
+        Time.is("2026-06-03");
+        Life.of(lead).sent("POST").received();
+        assertThat(records.hasClock(joined, ClockKind.D12)).isFalse();
+        Time.is("2026-06-08");
+        Life.of(joined).sent("IN_PERSON").received();
+
+        assertThat(records.clock(lead, ClockKind.D12).start().on()).isEqualTo("2026-06-03");
+        assertThat(records.clock(joined, ClockKind.D12).start().on()).isEqualTo("2026-06-08");
+        assertThat(records.clock(joined, ClockKind.D6).state()).isEqualTo(ClockState.MET);
+        assertThat(records.hasClock(joined, ClockKind.D22)).isTrue();
+        assertThat(isOver(joined)).isTrue();
+        assertThat(journal.intact(joined)).isTrue();
     }
 
     @Test
