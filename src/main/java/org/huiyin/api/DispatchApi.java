@@ -151,8 +151,7 @@ class DispatchApi {
                 organ("organ", "协办单位", asked.organ()),
                 day("due", "协办期限", asked.due()),
                 asked.asked() == null ? "" : asked.asked());
-        return HelperAnswer.of(
-                inFieldsOf(HELPER_FIELDS, () -> helpers.ask(petition.id(), order, Actor.current())));
+        return HelperAnswer.of(inFieldsOf(HELPER_FIELDS, () -> helpers.ask(petition.id(), order, Actor.current())));
     }
 
     @PostMapping("/petitions/{number}/upward-leave")

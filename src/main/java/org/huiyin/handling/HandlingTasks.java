@@ -145,12 +145,16 @@ class HandlingTasks {
             List<Petition> before = together.chosen(task.petition());
             if (!before.isEmpty()) {
                 fields.put("answersTogether", true);
-                fields.merge("returnComment", "上一稿一并答复：" + numbers(before) + "；仍一并答复的，请重新选择。", (head, own) -> head + "\n\n" + own);
+                fields.merge(
+                        "returnComment",
+                        "上一稿一并答复：" + numbers(before) + "；仍一并答复的，请重新选择。",
+                        (head, own) -> head + "\n\n" + own);
             }
             fields.put(
                     "togetherChoices",
                     together.choices(task.petition()).stream()
-                            .map(other -> new Option(other.id().value(), other.id().value() + " " + other.title()))
+                            .map(other ->
+                                    new Option(other.id().value(), other.id().value() + " " + other.title()))
                             .toList());
             return fields;
         }

@@ -82,7 +82,8 @@ class JointAnswers {
     List<Petition> chosen(PetitionId lead) {
         return table.of(lead).isEmpty()
                 ? List.of()
-                : drafts.latest(lead, OpinionText.KIND)
+                : drafts
+                        .latest(lead, OpinionText.KIND)
                         .map(draft -> rows(lead, draft.version()))
                         .orElse(List.of())
                         .stream()

@@ -51,12 +51,11 @@ class DispatchApiTest {
         assertThat(ways.path("forwardings").findValuesAsText("receiver"))
                 .containsExactlyInAnyOrder("binjiangHousingBureau", "binjiangUrbanManagement");
         assertThat(ways.path("forwardings").findValuesAsText("state")).containsExactlyInAnyOrder("RETURNED", "WAITING");
-        assertThat(ways.path("forwardings")).allMatch(way -> way.path("kind")
-                        .asText()
-                        .equals("FORWARD")
-                && way.path("sender").asText().equals("cityPetitionBureau")
-                && way.path("feedbackDue").isNull()
-                && !way.path("number").asText().isEmpty());
+        assertThat(ways.path("forwardings"))
+                .allMatch(way -> way.path("kind").asText().equals("FORWARD")
+                        && way.path("sender").asText().equals("cityPetitionBureau")
+                        && way.path("feedbackDue").isNull()
+                        && !way.path("number").asText().isEmpty());
         assertThat(ways.at("/helpers/0/organ").asText()).isEqualTo("binjiangLiudiStreet");
         assertThat(ways.at("/helpers/0/lead").asText()).isEqualTo("binjiangUrbanManagement");
         assertThat(ways.at("/helpers/0/due").asText()).isEqualTo(Petitions.day(7));
@@ -69,11 +68,14 @@ class DispatchApiTest {
         PetitionId petition = Life.ofALetter().sorted().forwarded().id();
 
         for (PetitionId id : List.of(petition, new PetitionId(NOBODYS))) {
-            assertThat(get(stranger, id, "forwardings").status()).as("forwardings").isEqualTo(404);
+            assertThat(get(stranger, id, "forwardings").status())
+                    .as("forwardings")
+                    .isEqualTo(404);
             assertThat(ask(stranger, id, helper("binjiangUrbanManagement", 5)).status())
                     .as("helpers")
                     .isEqualTo(404);
-            assertThat(post(stranger, id, "upward-leave", Map.of("reason", "同意。")).status())
+            assertThat(post(stranger, id, "upward-leave", Map.of("reason", "同意。"))
+                            .status())
                     .as("upward-leave")
                     .isEqualTo(404);
             assertThat(post(stranger, id, "feedback-extension", Map.of("due", Petitions.day(9), "reason", "等待鉴定"))
@@ -131,11 +133,9 @@ class DispatchApiTest {
         assertField(ask("handler", petition, helper("binjiangHousingBureau", 5)), "organ");
         assertField(ask("handler", petition, helper("cityDiscipline", 5)), "organ");
         assertField(ask("handler", petition, helper("binjiangUrbanManagement", 0)), "due");
+        assertField(ask("handler", petition, Map.of("organ", "binjiangUrbanManagement", "asked", "查明产权。")), "due");
         assertField(
-                ask("handler", petition, Map.of("organ", "binjiangUrbanManagement", "asked", "查明产权。")), "due");
-        assertField(
-                ask("handler", petition, Map.of("organ", "binjiangUrbanManagement", "due", Petitions.day(5))),
-                "asked");
+                ask("handler", petition, Map.of("organ", "binjiangUrbanManagement", "due", Petitions.day(5))), "asked");
         PetitionId unsent = Life.ofALetter().sorted().id();
         Answer alone = ask("dispatch", unsent, helper("binjiangUrbanManagement", 5));
         assertField(alone, "organ");
@@ -182,8 +182,7 @@ class DispatchApiTest {
                         .asText())
                 .isEqualTo("2026-04-10");
 
-        Answer later = post(
-                "dispatch", petition, "feedback-extension", Map.of("due", "2026-04-20", "reason", "等待鉴定"));
+        Answer later = post("dispatch", petition, "feedback-extension", Map.of("due", "2026-04-20", "reason", "等待鉴定"));
 
         assertThat(later.status()).as(later.body()).isEqualTo(204);
         assertThat(records.clock(petition, ClockKind.D11).rawDue()).isEqualTo("2026-04-20");
@@ -197,8 +196,7 @@ class DispatchApiTest {
         PetitionId petition = assigned("2026-04-10");
 
         for (String other : List.of("handler", "head", "binjiangLeader", "leader")) {
-            Answer refused =
-                    post(other, petition, "feedback-extension", Map.of("due", "2026-04-20", "reason", "等待鉴定"));
+            Answer refused = post(other, petition, "feedback-extension", Map.of("due", "2026-04-20", "reason", "等待鉴定"));
             assertThat(refused.status()).as(other).isIn(400, 403);
             assertThat(refused.body()).as(other).contains("只有该机关可以同意延长");
         }
@@ -237,7 +235,9 @@ class DispatchApiTest {
 
     private static void assertField(Answer refused, String field) {
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
-        assertThat(refused.json().at("/errors/0/field").asText()).as(refused.body()).isEqualTo(field);
+        assertThat(refused.json().at("/errors/0/field").asText())
+                .as(refused.body())
+                .isEqualTo(field);
     }
 
     private static PetitionId assigned(String feedbackDue) {

@@ -31,9 +31,10 @@ final class JoinedMatters {
     }
 
     static long join(Links links, EngineGateway gateway, PetitionId later, PetitionId earlier) {
-        return gateway.as(Petitions.HANDLER, () -> links.link(
-                        later, earlier, LinkKind.JOINT, "同一处管道漏水，不同住户反映。", Petitions.HANDLER, HANDLERS)
-                .id());
+        return gateway.as(
+                Petitions.HANDLER,
+                () -> links.link(later, earlier, LinkKind.JOINT, "同一处管道漏水，不同住户反映。", Petitions.HANDLER, HANDLERS)
+                        .id());
     }
 
     static Map<String, Object> opinionFor(PetitionId... together) {

@@ -99,7 +99,8 @@ class JointAnswerTest {
         JournalEntry told = records.entry(second, JournalKind.ANSWERED_TOGETHER);
         assertThat(told.facts())
                 .containsEntry("petition", lead.value())
-                .containsEntry("number", records.paper(second, PaperKind.OPINION).number());
+                .containsEntry(
+                        "number", records.paper(second, PaperKind.OPINION).number());
         assertThat(told.actor()).isEqualTo(HEAD);
         assertThat(records.entry(lead, JournalKind.ANSWERED_TOGETHER).facts())
                 .containsEntry("petition", second.value());
@@ -185,7 +186,9 @@ class JointAnswerTest {
         gateway.as(
                 HANDLER,
                 () -> accused.name(
-                        guarded, new AccusedParty(java.util.Optional.of(new OrganId("cityHousingBureau")), "", ""), HANDLER));
+                        guarded,
+                        new AccusedParty(java.util.Optional.of(new OrganId("cityHousingBureau")), "", ""),
+                        HANDLER));
 
         assertThat(handler.open(lead, "draftOpinion").get("togetherChoices").toString())
                 .doesNotContain(confidential.value(), guarded.value());
