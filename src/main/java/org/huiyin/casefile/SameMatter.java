@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.engine.EngineGateway;
+import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,13 +34,15 @@ public class SameMatter {
     private final LetterTable letters;
     private final PersonTable people;
     private final CaseFile cases;
+    private final EngineGateway engine;
     private volatile Counted counted = new Counted(PairWeights.of(List.of()), Long.MIN_VALUE);
 
-    SameMatter(SameMatterTable table, LetterTable letters, PersonTable people, CaseFile cases) {
+    SameMatter(SameMatterTable table, LetterTable letters, PersonTable people, CaseFile cases, EngineGateway engine) {
         this.table = table;
         this.letters = letters;
         this.people = people;
         this.cases = cases;
+        this.engine = engine;
     }
 
     /** For what is being typed, or for a petition as {@link #candidates(PetitionId, Sight)} does. */
@@ -56,14 +60,27 @@ public class SameMatter {
                 .toList();
     }
 
-    /** For a petition in the register; a draft has nothing to be compared yet. */
+    /**
+     * For a petition in the register; a draft has nothing to be compared yet. Who wrote a confidential one is not looked for by
+     * whoever may not know it: what is found by him would tell who he is.
+     */
     public List<Candidate> candidates(PetitionId id, Sight sight) {
-        return probe(id).map(probe -> candidates(probe, sight)).orElse(List.of());
+        Petition petition = cases.get(id);
+        boolean known = sight.knowsPeopleOf(petition) || hasInHand(sight.reader(), id);
+        return probe(id, known).map(probe -> candidates(probe, sight)).orElse(List.of());
     }
 
-    /** What speaks for these two being the same, whatever it is; for a link. */
+    private boolean hasInHand(OfficerId reader, PetitionId id) {
+        return engine.as(
+                reader,
+                () -> engine.openTasks(id).stream()
+                        .anyMatch(task -> task.assignee().filter(reader::equals).isPresent()));
+    }
+
+    /** What speaks for these two being the same, for a link; of its people only if neither is confidential, for many read it. */
     Candidate compared(PetitionId later, PetitionId earlier) {
-        Probe probe = probe(later).orElseThrow(() -> new NoSuchPetition(later));
+        boolean open = !cases.get(later).confidential() && !cases.get(earlier).confidential();
+        Probe probe = probe(later, open).orElseThrow(() -> new NoSuchPetition(later));
         Set<Trace> traces = commonTraces(probe, earlier);
         Found found = table.one(earlier, traces).orElseThrow(() -> new NoSuchPetition(earlier));
         return new Resemblance(probe, weights())
@@ -91,9 +108,10 @@ public class SameMatter {
         }
     }
 
-    private Optional<Probe> probe(PetitionId id) {
-        cases.get(id);
-        return letters.find(id).map(letter -> Probe.of(id, people.petitioners(id), letter, table.sourceRef(id)));
+    private Optional<Probe> probe(PetitionId id, boolean withPeople) {
+        return letters.find(id)
+                .map(letter ->
+                        Probe.of(id, withPeople ? people.petitioners(id) : List.of(), letter, table.sourceRef(id)));
     }
 
     private Set<Trace> commonTraces(Probe probe, PetitionId earlier) {

@@ -83,8 +83,11 @@ class SameMatterTable {
                                 where shared >= 2 order by shared desc, petition desc limit :words))
                         select\s""" + PetitionTable.COLUMNS + """
                             , c.title as full_title, left(c.content, :compared) as content, c.place, c.subject, u.traces
-                        from (select petition, string_agg(distinct trace, ',') as traces
-                            from come_upon group by petition) u
+                        from (select t.petition, string_agg(distinct t.trace, ',') as traces
+                            from come_upon t join casefile.petition q on q.id = t.petition
+                            where not q.confidential or q.opened_by = :reader or q.person = :reader
+                                or t.trace not in ('ID_NUMBER', 'PHONE', 'NAME_AND_ADDRESS')
+                            group by t.petition) u
                         join casefile.petition p on p.id = u.petition
                         join casefile.content c on c.petition = p.id
                         where p.state <> 'VOID' and p.id is distinct from :self

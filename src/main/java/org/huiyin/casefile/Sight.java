@@ -8,8 +8,8 @@ import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
 
 /**
- * Whose matters somebody may find. A confidential matter is found by those only who
- * may know who wrote it, for to be found by one's telephone is to be known.
+ * Whose matters somebody may find. A confidential matter is found by its words by those only who may know petitioners
+ * of its organ; by its people by those alone whom its file names, for to be found by one's telephone is to be known.
  *
  * @param open organs whose open matters may be found
  * @param unmasked organs whose petitioners may be known
@@ -34,6 +34,13 @@ public record Sight(Set<OrganId> open, Set<OrganId> unmasked, Set<OrganId> seale
             return sealed.contains(petition.organ());
         }
         return reaches(open, petition) && (!petition.confidential() || reaches(unmasked, petition));
+    }
+
+    /** Whether the file of a matter, if it is confidential, names him: who took it in or answers for it in person. */
+    boolean knowsPeopleOf(Petition petition) {
+        return !petition.confidential()
+                || petition.openedBy().equals(reader)
+                || petition.person().filter(reader::equals).isPresent();
     }
 
     private static boolean reaches(Set<OrganId> organs, Petition petition) {

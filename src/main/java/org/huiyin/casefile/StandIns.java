@@ -19,6 +19,7 @@ import org.huiyin.organ.Officer;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.OrganKind;
 import org.huiyin.organ.Organs;
+import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
 import org.huiyin.organ.Role;
 import org.springframework.stereotype.Service;
@@ -34,6 +35,8 @@ public class StandIns implements Doorkeeper {
     private static final List<Role> HEADS = List.of(Role.SIGN, Role.LEAD);
 
     private static final Comparator<OfficerId> BY_ID = Comparator.comparing(OfficerId::value);
+
+    private static final String SEALED_WATCHES = "casefile.sealed_watch";
 
     private final Bars bars;
     private final CaseFile cases;
@@ -57,6 +60,17 @@ public class StandIns implements Doorkeeper {
     @Override
     public Set<String> hiddenFromWatcher(OfficerId officer) {
         return rights.readsWholeModels(officer) ? bars.hidden(officer) : Set.of();
+    }
+
+    /** The ordinary life of a sealed matter has ended (ADR 5): leaders and supervisors of the city find no clock of it that runs. */
+    @Override
+    @Article("30")
+    public Optional<String> closedTo(OfficerId officer) {
+        return rights.readsWholeModels(officer)
+                        && !rights.mayAnywhere(officer, Right.VIEW_SEALED)
+                        && !rights.mayAnywhere(officer, Right.MANAGE_SYSTEM)
+                ? Optional.of(SEALED_WATCHES)
+                : Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,7 +54,12 @@ class BlindSpots implements Interceptor {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]+");
 
-    private record Hidden(WeakReference<CommandContext> command, Set<String> instances) {}
+    /** @param closed a relation of further instances, when there are too many to be listed */
+    private record Hidden(WeakReference<CommandContext> command, Set<String> instances, Optional<String> closed) {
+        boolean isNothing() {
+            return instances.isEmpty() && closed.isEmpty();
+        }
+    }
 
     private final ObjectProvider<Doorkeeper> doorkeeper;
     private final ObjectProvider<InstanceTable> rows;
@@ -68,28 +74,37 @@ class BlindSpots implements Interceptor {
     public Object intercept(Invocation call) throws Throwable {
         @Nullable CommandContext command = Context.getCommandContext();
         if (command != null && !Actor.throughGateway() && command.getAuthentication() != null) {
-            Set<String> instances = hidden(command, command.getAuthentication());
+            Hidden hidden = hidden(command, command.getAuthentication());
             BoundSql bound = ((StatementHandler) call.getTarget()).getBoundSql();
-            if (!instances.isEmpty() && isSelect(bound.getSql())) {
-                SystemMetaObject.forObject(bound).setValue("sql", without(instances, bound.getSql()));
+            if (!hidden.isNothing() && isSelect(bound.getSql())) {
+                SystemMetaObject.forObject(bound)
+                        .setValue("sql", without(hidden.instances, hidden.closed, bound.getSql()));
             }
         }
         return call.proceed();
     }
 
     /** Asked once in a command: what changes during it does not change what its reader sees in it. */
-    private Set<String> hidden(CommandContext command, Authentication login) {
+    private Hidden hidden(CommandContext command, Authentication login) {
         @Nullable Hidden last = KNOWN.get();
         if (last != null && last.command.get() == command) {
-            return last.instances;
+            return last;
         }
         Set<String> instances = Set.of();
+        Optional<String> closed = Optional.empty();
         if (login.getUserId() != null && OfficerId.isId(login.getUserId())) {
-            Set<String> petitions = doorkeeper.getObject().hiddenFromWatcher(new OfficerId(login.getUserId()));
+            OfficerId officer = new OfficerId(login.getUserId());
+            Set<String> petitions = doorkeeper.getObject().hiddenFromWatcher(officer);
+            closed = doorkeeper.getObject().closedTo(officer);
             instances = petitions.isEmpty() ? Set.of() : rows.getObject().instancesOf(petitions);
         }
-        KNOWN.set(new Hidden(new WeakReference<>(command), instances));
-        return instances;
+        Hidden now = new Hidden(new WeakReference<>(command), instances, closed);
+        KNOWN.set(now);
+        return now;
+    }
+
+    private static String notIn(String relation, String column) {
+        return " and not exists (select 1 from %s s where s.instance = t.%s)".formatted(relation, column);
     }
 
     private static boolean isSelect(String sql) {
@@ -98,7 +113,7 @@ class BlindSpots implements Interceptor {
     }
 
     /** The same statement over tables without these instances. */
-    static String without(Set<String> instances, String sql) {
+    static String without(Set<String> instances, Optional<String> closed, String sql) {
         String list = instances.stream()
                 .filter(id -> ID.matcher(id).matches())
                 .sorted()
@@ -108,8 +123,17 @@ class BlindSpots implements Interceptor {
             String column = INSTANCE_COLUMN.get(table.toUpperCase(Locale.ROOT));
             String alias = found.group(4) == null ? table : found.group(4);
             return Matcher.quoteReplacement(
-                    "%s%s(select t.* from %s t where t.%s is null or t.%s <> all(%s::text[])) %s"
-                            .formatted(found.group(1), found.group(2), table, column, column, list, alias));
+                    "%s%s(select t.* from %s t where t.%s is null or t.%s <> all(%s::text[])%s) %s"
+                            .formatted(
+                                    found.group(1),
+                                    found.group(2),
+                                    table,
+                                    column,
+                                    column,
+                                    list,
+                                    closed.map(relation -> notIn(relation, column))
+                                            .orElse(""),
+                                    alias));
         });
     }
 }

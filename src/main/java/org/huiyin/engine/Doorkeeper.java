@@ -23,4 +23,7 @@ public interface Doorkeeper {
 
     /** The petitions from which an officer who may read whole models is barred; none for all other officers. */
     Set<String> hiddenFromWatcher(OfficerId officer);
+
+    /** A relation of our own whose column {@code instance} names what a watcher outside of a circle does not find; none otherwise. */
+    Optional<String> closedTo(OfficerId officer);
 }

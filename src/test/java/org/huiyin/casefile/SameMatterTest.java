@@ -101,6 +101,40 @@ class SameMatterTest {
     }
 
     @Test
+    @DisplayName("第三十条 要求保密的人，只有登记人和承办人能按电话、住址找到；别人只能按文字找到，也看不出是谁")
+    void whoAskedForSecrecyIsFoundByHisTelephoneByThoseAloneWhomTheFileNames() {
+        PetitionId secret = registered(
+                letter("鹈鹕湾码头噪声", "鹈鹕湾码头夜间装卸噪声很大，无法入睡。").confidential().from(person("慕容清", "13700030077", "")));
+        Probe byPhone = typed("", "13700030077", "", "", "");
+        Probe byText = typed("慕容清", "13700030077", "", "鹈鹕湾码头噪声", "鹈鹕湾码头夜间装卸噪声很大，无法入睡。");
+
+        assertThat(found(byPhone, "intake")).as("who took it in").contains(secret);
+        for (String colleague : List.of("intakeTwo", "dispatch", "dispatchTwo")) {
+            assertThat(found(byPhone, colleague)).as(colleague).doesNotContain(secret);
+            assertThat(reasons(sameMatter.candidates(byText, sight(colleague)), secret))
+                    .as(colleague)
+                    .isNotEmpty()
+                    .noneMatch(reason -> reason.contains("电话") || reason.contains("姓名"));
+        }
+    }
+
+    @Test
+    @DisplayName("第三十条 从要求保密的案卷出发，也不替别人按信访人查找")
+    void theFileOfWhoAskedForSecrecyDoesNotTellWhoElseHeIs() {
+        PetitionId known = registered(letter("鹈鹕湾路灯不亮", "鹈鹕湾东路路灯坏了十盏。").from(person("慕容远", "13700030078", "")));
+        PetitionId secret =
+                registered(letter("采砂船越界", "采砂船越界作业，破坏河道。").confidential().from(person("慕容远", "13700030078", "")));
+
+        assertThat(sameMatter.candidates(secret, sight("intake")))
+                .extracting(Candidate::petition)
+                .contains(known);
+        assertThat(sameMatter.candidates(secret, sight("dispatchTwo")))
+                .extracting(Candidate::petition)
+                .doesNotContain(known);
+        assertThat(sameMatter.compared(secret, known).reasons()).noneMatch(reason -> reason.contains("电话"));
+    }
+
+    @Test
     void atMostTenAreShownAndThePetitionItselfIsNot() {
         PetitionId last = null;
         for (int i = 0; i < 13; i++) {

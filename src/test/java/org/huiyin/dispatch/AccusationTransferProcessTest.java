@@ -111,7 +111,7 @@ class AccusationTransferProcessTest {
     }
 
     @Test
-    @DisplayName("第三十条 有权查看流程的人也看不到检举控告流程")
+    @DisplayName("第三十条 有权查看流程的人也看不到检举控告的流程和期限")
     void supervisorsAndOperatorsSeeTheOrdinaryLifeAndNotTheTransfer() {
         PetitionId accusation = setApart();
 
@@ -119,6 +119,14 @@ class AccusationTransferProcessTest {
                 .contains("petitionLifecycle", "petitionIntake")
                 .doesNotContain("accusationTransfer");
         assertThat(Desk.as("operator").seesInstances(accusation)).doesNotContain("accusationTransfer");
+        for (String watcher : List.of("leader", "supervise", "petitionSupervise")) {
+            assertThat(Desk.as(watcher).watches(accusation))
+                    .as("a clock that runs would tell that it has not ended: " + watcher)
+                    .isZero();
+        }
+        assertThat(Desk.as("operator").watches(accusation))
+                .as("who keeps the system running sees that a clock runs")
+                .isPositive();
         assertThat(Desk.as("dispatch").seesInstances(accusation)).doesNotContain("accusationTransfer");
     }
 

@@ -83,6 +83,15 @@ public final class Desk {
                 .toList());
     }
 
+    /** How many watches of clocks of this petition the officer finds in Cockpit. */
+    public long watches(PetitionId petition) {
+        return inside(() -> engine().getRuntimeService()
+                .createProcessInstanceQuery()
+                .processDefinitionKey("deadlineWatch")
+                .processInstanceBusinessKey(petition.value())
+                .count());
+    }
+
     /** Defaults, options and routing variables of the form as it opens. */
     public VariableMap open(PetitionId petition, String activity) {
         Task task = task(petition, activity);
