@@ -24,6 +24,7 @@ class Timeline {
             entry("organ", "机关"),
             entry("sender", "转送机关"),
             entry("holder", "责任机关"),
+            entry("superior", "报请的上级机关"),
             entry("receivingOrgan", "接收机关"),
             entry("proposedOrgan", "建议承办机关"),
             entry("reviewOrgan", "复查机关"),
@@ -81,8 +82,15 @@ class Timeline {
             entry("scan", "查毒结果"),
             entry("entry", "日志序号"),
             entry("import", "导入批次"));
-    private static final Set<String> ORGANS =
-            Set.of("organ", "sender", "holder", "receivingOrgan", "proposedOrgan", "reviewOrgan", "disciplineBody");
+    private static final Set<String> ORGANS = Set.of(
+            "organ",
+            "sender",
+            "holder",
+            "receivingOrgan",
+            "proposedOrgan",
+            "reviewOrgan",
+            "disciplineBody",
+            "superior");
     private static final Set<String> OFFICERS = Set.of("person", "handler", "approver");
     private static final List<FactWords> KERNEL = List.of(
             FactWords.of("channel", Channel.class),

@@ -21,6 +21,7 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
+import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,6 +83,20 @@ public class Assignments {
         LocalDate accepted = deadlines.due(ClockKind.D4, today(), receiver).raw();
         LocalDate handled = deadlines.due(ClockKind.D6, accepted, receiver).raw();
         return deadlines.due(ClockKind.D7, handled, receiver).raw();
+    }
+
+    /** The present date of a feedback that this officer may put off, because his organ set it and it still runs. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> mayExtend(PetitionId id, OfficerId by) {
+        return deadlines
+                .find(id, ClockKind.D11)
+                .filter(org.huiyin.deadline.Clock::isRunning)
+                .filter(feedback -> feedback.terms()
+                        .set()
+                        .filter(set -> organs.organOf(by).map(Organ::id).equals(Optional.of(set.by())))
+                        .isPresent())
+                .map(org.huiyin.deadline.Clock::rawDue)
+                .filter(due -> !due.isBefore(today()));
     }
 
     void refuse(OrganId sender, OrganId receiver, ForwardingOrder order) {

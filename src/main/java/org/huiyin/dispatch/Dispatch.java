@@ -116,6 +116,9 @@ public class Dispatch {
             return new Sent(receiver.id(), true);
         }
         leaves.refusePushingUp(id, sender, receiver.id(), "receivingOrgan", "转送单位");
+        if (!organs.isPetitionBureau(sender)) {
+            leaves.lapse(id, "已转送");
+        }
         assignments.refuse(sender, receiver.id(), sent);
         toTheLead(id, sender, sent, by);
         chains.arrived(id, sender, ways, sent.kind().label() + "有权处理的机关、单位");
@@ -170,6 +173,7 @@ public class Dispatch {
         }
         receivers.refuseBarred(handler, id);
         forwardings.enter(forwarding.id(), ForwardingState.SIGNED_IN);
+        leaves.lapse(id, "本单位已签收");
         journal.write(id, JournalKind.SIGNED_IN, Map.of("organ", organ.value(), "handler", handler.value()));
         deadlines.met(id, ClockKind.D5, clock.instant(), "签收");
         deadlines.hand(id, ClockKind.D4, organ, Optional.of(handler));

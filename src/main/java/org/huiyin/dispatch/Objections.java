@@ -77,6 +77,7 @@ class Objections {
         refuseLate(id);
         refuseProposal(id, organ, objection.proposedOrgan());
         leaves.refusePushingUp(id, organ, objection.proposedOrgan(), "proposedOrgan", "建议转送单位");
+        leaves.lapse(id, "已提出异议");
         Optional<OrganId> arbiter = arbitration.arbiter(forwardings.of(id), refusing(id, organ));
         Paper letter = papers.issue(
                 id,

@@ -50,6 +50,7 @@ class AuthorizationProcess {
             "petitionDispatch",
             "assignmentReport",
             "contribution",
+            "upwardLeave",
             "petitionHandling",
             "suggestionHandling",
             "petitionEvaluation",

@@ -3,6 +3,7 @@ package org.huiyin.organ;
 import static org.huiyin.organ.Right.ALLOW_UPWARD;
 import static org.huiyin.organ.Right.APPROVE_RULES;
 import static org.huiyin.organ.Right.ASK_HELP;
+import static org.huiyin.organ.Right.ASK_UPWARD;
 import static org.huiyin.organ.Right.ATTACH;
 import static org.huiyin.organ.Right.EXPORT_LEDGER;
 import static org.huiyin.organ.Right.FIND_SAME;
@@ -65,6 +66,8 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.HANDLE, VIEW_JOURNAL, OWN_ORGAN),
             new Grant(Role.HANDLE, NEW_QUERY_CODE, OWN_ORGAN),
             new Grant(Role.HANDLE, ASK_HELP, OWN_ORGAN),
+            new Grant(Role.HANDLE, ASK_UPWARD, OWN_ORGAN),
+            new Grant(Role.SIGN, ASK_UPWARD, OWN_ORGAN),
             new Grant(Role.HANDLE, NAME_ACCUSED, OWN_ORGAN),
             new Grant(Role.SIGN, VIEW_CASE, OWN_ORGAN),
             new Grant(Role.SIGN, UNMASK, OWN_ORGAN),

@@ -18,6 +18,7 @@ public enum Right implements Labelled {
     NAME_ACCUSED("记明和更正被反映人"),
     REASSIGN("调整承办人"),
     ASK_HELP("请其他单位协办"),
+    ASK_UPWARD("报请上级同意上交"),
     ALLOW_UPWARD("同意下级上交事项"),
     FLAG_URGENT("标为重大紧急并报告"),
     WITHDRAW_URGENT("撤销重大紧急标记"),

@@ -59,10 +59,19 @@ class RightsTest {
                             FIND_SAME,
                             LINK,
                             ASK_HELP,
+                            ASK_UPWARD,
                             NAME_ACCUSED)),
             Map.entry(
                     Role.SIGN,
-                    Set.of(FLAG_URGENT, WITHDRAW_URGENT, VIEW_CASE, UNMASK, VIEW_JOURNAL, REASSIGN, EXPORT_LEDGER)),
+                    Set.of(
+                            FLAG_URGENT,
+                            WITHDRAW_URGENT,
+                            VIEW_CASE,
+                            UNMASK,
+                            VIEW_JOURNAL,
+                            REASSIGN,
+                            ASK_UPWARD,
+                            EXPORT_LEDGER)),
             Map.entry(
                     Role.LEAD,
                     Set.of(
@@ -189,6 +198,10 @@ class RightsTest {
         "handler,    ASK_HELP,    binjiangHousingBureau,  true",
         "handler,    ASK_HELP,    binjiangUrbanManagement,false",
         "head,       ASK_HELP,    binjiangHousingBureau,  false",
+        "handler,    ASK_UPWARD,  binjiangHousingBureau,  true",
+        "handler,    ASK_UPWARD,  nanduHousingBureau,     false",
+        "dispatch,   ASK_UPWARD,  binjiangHousingBureau,  false",
+        "binjiangLeader, ASK_UPWARD, binjiangHousingBureau, false",
         "leader,     ALLOW_UPWARD, binjiangHousingBureau, true",
         "binjiangLeader, ALLOW_UPWARD, binjiangHousingBureau, true",
         "binjiangLeader, ALLOW_UPWARD, nanduHousingBureau, false",

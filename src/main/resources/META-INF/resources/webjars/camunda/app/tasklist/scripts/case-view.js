@@ -1,6 +1,7 @@
 /** Draws a case file. Everything that a person typed is set as text, never as markup. */
 import { attachmentsSection } from './attachments.js';
 import { contributions } from './contributions.js';
+import { dispatchDesk } from './dispatch-desk.js';
 import { protection } from './protection.js';
 import { sameMatter } from './same-matter.js';
 import { registration } from './case-registration.js';
@@ -291,6 +292,7 @@ export function caseView(file, taskId, verbs) {
       ...(taskId === null ? [papers(file, verbs)] : []),
       urgent(file, verbs),
       section('期限', true, ...clocks(file.clocks), extension(file, verbs)),
+      dispatchDesk(file, verbs),
       letter(file),
       sameMatter(file, taskId, verbs),
       contributions(file, verbs),
