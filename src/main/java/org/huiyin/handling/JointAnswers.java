@@ -124,10 +124,13 @@ class JointAnswers {
     /** Each joined matter gets a paper of its own and goes on to its own delivery. */
     @Article("32")
     void answer(PetitionId lead, List<PetitionId> together, OfficerId by) {
+        if (together.isEmpty()) {
+            return;
+        }
+        int version = drafts.latest(lead, OpinionText.KIND).orElseThrow().version();
         for (PetitionId joined : together) {
             Petition petition = cases.lock(joined);
             Paper opinion = drafts.signByReference(joined, lead, OpinionText.KIND, petition.organ(), by);
-            int version = drafts.latest(lead, OpinionText.KIND).orElseThrow().version();
             table.answered(lead, version, joined, opinion.number());
             write(joined, lead, opinion.number());
             write(lead, joined, opinion.number());
