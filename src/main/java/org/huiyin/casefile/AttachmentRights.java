@@ -24,7 +24,15 @@ public class AttachmentRights {
     }
 
     public boolean mayOpen(OfficerId officer, Petition petition) {
-        return may(officer, Right.UNMASK, petition);
+        return may(officer, Right.UNMASK, petition) && maySeeIdentity(officer, petition);
+    }
+
+    /** Who asked for secrecy stands in the scan of his letter: it opens to those whom the file names, as his name does. */
+    private boolean maySeeIdentity(OfficerId officer, Petition petition) {
+        return !petition.confidential()
+                || petition.openedBy().equals(officer)
+                || petition.person().filter(officer::equals).isPresent()
+                || holdsTaskOf(officer, petition.id());
     }
 
     /** Adds, and withdraws what was added by mistake. */

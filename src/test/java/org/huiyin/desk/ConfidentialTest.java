@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huiyin.testkit.Typed.with;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.PetitionId;
@@ -13,6 +14,7 @@ import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Life;
 import org.huiyin.testkit.Records;
+import org.huiyin.testkit.SampleFiles;
 import org.huiyin.testkit.Typed;
 import org.huiyin.testkit.WebSession;
 import org.junit.jupiter.api.DisplayName;
@@ -103,6 +105,32 @@ class ConfidentialTest {
         assertThat(WebSession.of(port, "intake")
                         .post(ROOT + letter.value() + "/registration-receipt", "{}")
                         .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("扫描的原信写着姓名，也只有登记人和经办人能打开，别人连文件名也看不到")
+    void theScanOfHisLetterIsOpenedByTheSamePeople() {
+        PetitionId letter = secret();
+        String address = ROOT + letter.value() + "/attachments";
+        WebSession intake = WebSession.of(port, "intake");
+        intake.upload(address, SampleFiles.pdf(), "X-File-Name", "letter.pdf", "X-Attachment-Kind", "SCAN");
+        assertThat(intake.get(address).json().path("lines")).hasSize(1);
+        assertThat(intake.get(address + "/1").status()).isEqualTo(200);
+
+        for (String colleague : List.of("intakeTwo", "supervise", "dispatch")) {
+            WebSession other = WebSession.of(port, colleague);
+            assertThat(other.get(address).body()).as(colleague).doesNotContain("letter.pdf");
+            assertThat(other.get(address + "/1").status()).as(colleague).isEqualTo(403);
+            assertThat(Api.as(port, colleague)
+                            .get("/api/v1/petitions/" + letter.value() + "/attachments/1")
+                            .status())
+                    .as(colleague)
+                    .isIn(403, 404);
+        }
+        Desk.as("dispatch").claim(letter, "decideClass");
+        assertThat(WebSession.of(port, "dispatch").get(address + "/1").status())
+                .as("has it in hand")
                 .isEqualTo(200);
     }
 
