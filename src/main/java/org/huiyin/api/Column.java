@@ -29,7 +29,8 @@ enum Column implements Labelled {
     PROXY_PHONE("proxyPhone", "代理人电话", "proxy.phone"),
     PROXY_RELATION("proxyRelation", "代理人关系", "proxy.relation"),
     PROXY_AUTHORITY("proxyAuthority", "代理人授权", "proxy.authority"),
-    DEPUTY_NAME("deputyName", "代表委员姓名", "deputy.name");
+    DEPUTY_NAME("deputyName", "代表委员姓名", "deputy.name"),
+    ACCUSED("accused", "被反映人");
 
     private final String field;
     private final String label;

@@ -14,6 +14,8 @@ import org.huiyin.api.ImportAnswer.Line;
 import org.huiyin.api.ImportAnswer.Wrong;
 import org.huiyin.api.ImportTable.ImportRow;
 import org.huiyin.api.ImportTable.RejectedRow;
+import org.huiyin.casefile.AccusedParties;
+import org.huiyin.casefile.AccusedParty;
 import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.CaseLists;
@@ -25,6 +27,7 @@ import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.organ.Organs;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +44,8 @@ class LetterImport {
     private final CaseFile cases;
     private final CaseLists lists;
     private final Bars bars;
+    private final AccusedParties accused;
+    private final Organs organs;
     private final Imports imports;
     private final ImportTable table;
     private final RejectedRows rejectedRows;
@@ -52,6 +57,8 @@ class LetterImport {
             CaseFile cases,
             CaseLists lists,
             Bars bars,
+            AccusedParties accused,
+            Organs organs,
             Imports imports,
             ImportTable table,
             RejectedRows rejectedRows,
@@ -60,6 +67,8 @@ class LetterImport {
         this.cases = cases;
         this.lists = lists;
         this.bars = bars;
+        this.accused = accused;
+        this.organs = organs;
         this.imports = imports;
         this.table = table;
         this.rejectedRows = rejectedRows;
@@ -70,12 +79,15 @@ class LetterImport {
     /** A dry run does all of it and takes it back, so that it says exactly what the real run would. */
     ImportAnswer take(Sheet sheet, OrganId organ, OfficerId by, boolean dryRun) {
         Map<Integer, Registration> good = new HashMap<>();
+        Map<Integer, List<AccusedParty>> against = new HashMap<>();
         Map<Integer, List<Wrong>> bad = new HashMap<>();
         Map<Column, Integer> places = sheet.places();
         CaseLists.Now now = lists.now();
         for (Sheet.Row row : sheet.rows()) {
             try {
+                List<AccusedParty> named = AccusedCell.read(cell(sheet, places, row, Column.ACCUSED), organs);
                 good.put(row.line(), registration(sheet, places, row, now));
+                against.put(row.line(), named);
             } catch (InvalidInput wrong) {
                 bad.put(
                         row.line(),
@@ -87,6 +99,7 @@ class LetterImport {
         String id = newId();
         return transaction.execute(status -> {
             Map<Integer, Registered> registered = register(id, sheet, good, organ, by);
+            name(registered, against, by);
             if (dryRun) {
                 status.setRollbackOnly();
                 return answer(Optional.empty(), sheet, registered, barred(by, registered), bad);
@@ -139,6 +152,15 @@ class LetterImport {
             byLine.put(lines.get(i), registered.get(i));
         }
         return byLine;
+    }
+
+    /** Article 30: before anything is begun, so that nobody is offered what speaks against him; a row known already stays as it is. */
+    private void name(Map<Integer, Registered> registered, Map<Integer, List<AccusedParty>> against, OfficerId by) {
+        registered.forEach((line, row) -> {
+            if (!row.isDuplicate()) {
+                against.getOrDefault(line, List.of()).forEach(party -> accused.name(row.petition(), party, by));
+            }
+        });
     }
 
     /** A row that is in the register already is told with its number, but not to whoever must not learn of it (article 30). */

@@ -78,6 +78,60 @@ class ImportApiTest {
     }
 
     @Test
+    void whomARowSpeaksAgainstDoesNotFindIt() {
+        JsonNode told = upload("""
+                内容,收到时间,来源编号,被反映人
+                物业科收费不开票据。,2026-03-02,%1$s-1,"滨江区住房和城乡建设局，周正，科长；滨江区城市管理局"
+                楼上漏水。,2026-03-02,%1$s-2,
+                反映外地单位。,2026-03-02,%1$s-3,外地某局
+                """.formatted(ref)).json();
+
+        assertThat(told.path("accepted").asInt()).as(told.toString()).isEqualTo(3);
+        String against = told.at("/rows/0/number").asText();
+        JsonNode accused = Api.as(port, "intake")
+                .get("/api/v1/petitions/" + against + "/accused")
+                .json();
+        assertThat(accused.findValuesAsText("post")).containsExactly("科长", "");
+        assertThat(accused.get(0).at("/organ/id").asText()).isEqualTo("binjiangHousingBureau");
+        assertThat(accused.get(1).at("/organ/id").asText()).isEqualTo("binjiangUrbanManagement");
+        assertThat(statusFor("intake", against)).isEqualTo(200);
+        assertThat(statusFor("head", against)).isEqualTo(404);
+        assertThat(jdbc.sql("select officer from casefile.barred where petition = ?")
+                        .param(against)
+                        .query(String.class)
+                        .list())
+                .contains("handler", "head", "binjiangUrbanManagementHandler")
+                .doesNotContain("intake", "dispatch");
+        assertThat(jdbc.sql("select count(*) from casefile.barred where petition = ?")
+                        .param(told.at("/rows/1/number").asText())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void anUnreadableAccusedIsToldByItsColumnAndTheRowIsKept() {
+        JsonNode told = upload("""
+                内容,收到时间,accused
+                物业科收费不开票据。,2026-03-02,"没有的局，周正，科长"
+                物业科收费不开票据。,2026-03-02,"滨江区住房和城乡建设局，周正，科长，正科级"
+                物业科收费不开票据。,2026-03-02,周**
+                """).json();
+
+        assertThat(told.path("accepted").asInt()).isZero();
+        assertThat(told.path("rejected").asInt()).isEqualTo(3);
+        for (int row = 0; row < 3; row++) {
+            assertThat(told.at("/rows/" + row + "/errors/0/column").asText()).isEqualTo("accused");
+        }
+        assertThat(told.at("/rows/0/errors/0/reason").asText()).contains("没有“没有的局”这个单位");
+        assertThat(petitions()).isEqualTo(before);
+    }
+
+    private int statusFor(String officer, String number) {
+        return Api.as(port, officer).get("/api/v1/petitions/" + number).status();
+    }
+
+    @Test
     void theSameRowsAreNotRegisteredTwice() {
         String file = "content,receivedAt,sourceRef\n一封信,2026-03-02,%1$s\n同一封信,2026-03-02,%1$s\n".formatted(ref);
 
