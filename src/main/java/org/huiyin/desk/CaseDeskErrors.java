@@ -32,6 +32,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             LikeMattersPages.class,
             ProtectionPages.class,
             RegistrationPages.class,
+            RelationsPages.class,
             RulesPages.class,
             SameMatterPages.class,
             UrgentPages.class,
