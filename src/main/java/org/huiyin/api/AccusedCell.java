@@ -42,8 +42,7 @@ final class AccusedCell {
     }
 
     private static AccusedParty party(String entry, Organs organs) {
-        List<String> parts =
-                PARTS.splitAsStream(entry).map(String::strip).toList();
+        List<String> parts = PARTS.splitAsStream(entry).map(String::strip).toList();
         Optional<OrganId> organ = organ(parts.get(0), organs);
         List<String> person = organ.isPresent() ? parts.subList(1, parts.size()) : parts;
         if (person.size() >= MOST_PARTS) {

@@ -30,12 +30,7 @@ class DispatchDesk {
     private final Organs organs;
     private final EngineGateway engine;
 
-    DispatchDesk(
-            CaseAccess access,
-            Assignments assignments,
-            UpwardLeaves leaves,
-            Organs organs,
-            EngineGateway engine) {
+    DispatchDesk(CaseAccess access, Assignments assignments, UpwardLeaves leaves, Organs organs, EngineGateway engine) {
         this.access = access;
         this.assignments = assignments;
         this.leaves = leaves;
@@ -49,12 +44,7 @@ class DispatchDesk {
      * @param superiors whom the reader may ask for leave; empty when he may not ask
      * @param laterThan the feedback date that he may put off, and {@code latest} as far as the law lets him; empty when not
      */
-    record Page(
-            List<String> leaves,
-            List<Choice> superiors,
-            boolean mayGrant,
-            String laterThan,
-            String latest) {}
+    record Page(List<String> leaves, List<Choice> superiors, boolean mayGrant, String laterThan, String latest) {}
 
     @Transactional(readOnly = true)
     Page read(OfficerId officer, PetitionId id) {

@@ -48,12 +48,7 @@ class RelationsPages {
     private final com.samskivert.mustache.Template template = SitePage.template("relations.html");
 
     RelationsPages(
-            WebappLogin login,
-            Relations relations,
-            Rights rights,
-            Organs organs,
-            EngineGateway engine,
-            SitePage site) {
+            WebappLogin login, Relations relations, Rights rights, Organs organs, EngineGateway engine, SitePage site) {
         this.login = login;
         this.relations = relations;
         this.rights = rights;
@@ -66,12 +61,7 @@ class RelationsPages {
 
     /** Who reads, and what he can choose from. */
     record Reader(
-            String id,
-            String name,
-            boolean mayKeep,
-            List<Choice> kinds,
-            List<Choice> organs,
-            List<Choice> officers) {}
+            String id, String name, boolean mayKeep, List<Choice> kinds, List<Choice> organs, List<Choice> officers) {}
 
     /** @param mayEnd it lasts, and it is not the reader's own */
     record Line(

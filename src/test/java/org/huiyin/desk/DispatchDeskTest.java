@@ -111,9 +111,15 @@ class DispatchDeskTest {
         PetitionId petition = Life.ofALetter().withTheHandler().id();
         WebSession handler = WebSession.of(port, "handler");
 
-        assertThat(post(handler, petition, "feedback", "{}").json().path("detail").asText())
+        assertThat(post(handler, petition, "feedback", "{}")
+                        .json()
+                        .path("detail")
+                        .asText())
                 .contains("延长后的反馈期限");
-        assertThat(post(handler, petition, "leave-requests", "{}").json().path("detail").asText())
+        assertThat(post(handler, petition, "leave-requests", "{}")
+                        .json()
+                        .path("detail")
+                        .asText())
                 .contains("报请的上级机关");
         assertThat(post(handler, petition, "leave-requests", leave("binjiangGovernment"))
                         .json()

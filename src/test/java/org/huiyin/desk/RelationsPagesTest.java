@@ -32,12 +32,15 @@ class RelationsPagesTest {
         String end = ROOT + "/" + line.path("id").asText() + "/end";
 
         assertThat(officer.post(end, "{}").status()).isEqualTo(403);
-        assertThat(WebSession.of(port, "nanduDispatch").post(end, "{}").status()).isEqualTo(403);
+        assertThat(WebSession.of(port, "nanduDispatch").post(end, "{}").status())
+                .isEqualTo(403);
         Answer ended = WebSession.of(port, "admin").post(end, "{\"officer\":\"nanduHousingHandler\"}");
 
         assertThat(ended.status()).as(ended.body()).isEqualTo(200);
         assertThat(last(ended).path("until").asText()).isNotEmpty();
-        assertThat(WebSession.of(port, "admin").post(end, "{\"officer\":\"nanduHousingHandler\"}").status())
+        assertThat(WebSession.of(port, "admin")
+                        .post(end, "{\"officer\":\"nanduHousingHandler\"}")
+                        .status())
                 .as("ended once")
                 .isEqualTo(422);
     }
@@ -47,7 +50,8 @@ class RelationsPagesTest {
     void nobodyReadsOrDeclaresForAnother() {
         WebSession officer = WebSession.of(port, "nanduDispatch");
 
-        assertThat(officer.post(ROOT + "/list", "{\"officer\":\"nanduHousingHandler\"}").status())
+        assertThat(officer.post(ROOT + "/list", "{\"officer\":\"nanduHousingHandler\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(officer.post(ROOT, with("\"officer\":\"nanduHousingHandler\",\"enterprise\":\"江城市苍鹭建材有限公司\""))
                         .status())
@@ -55,7 +59,8 @@ class RelationsPagesTest {
         assertThat(officer.get(ROOT + "/reader").json().path("mayKeep").asBoolean())
                 .isFalse();
         assertThat(WebSession.anonymous(port).get(ROOT + "/reader").status()).isEqualTo(401);
-        assertThat(WebSession.anonymous(port).post(ROOT + "/list", "{}").status()).isIn(401, 403);
+        assertThat(WebSession.anonymous(port).post(ROOT + "/list", "{}").status())
+                .isIn(401, 403);
         assertThat(officer.postWithoutToken(ROOT, with("\"enterprise\":\"江城市苍鹭建材有限公司\""))
                         .status())
                 .isEqualTo(403);
