@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.sql.Connection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -120,7 +121,7 @@ class BlindSpots implements Interceptor {
                 .collect(Collectors.joining(",", "'{", "}'"));
         return TABLE.matcher(sql).replaceAll(found -> {
             String table = found.group(3);
-            String column = INSTANCE_COLUMN.get(table.toUpperCase(Locale.ROOT));
+            String column = Objects.requireNonNull(INSTANCE_COLUMN.get(table.toUpperCase(Locale.ROOT)));
             String alias = found.group(4) == null ? table : found.group(4);
             return Matcher.quoteReplacement(
                     "%s%s(select t.* from %s t where t.%s is null or t.%s <> all(%s::text[])%s) %s"
