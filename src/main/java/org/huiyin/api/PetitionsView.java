@@ -2,6 +2,7 @@ package org.huiyin.api;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import org.huiyin.api.CaseAnswer.OrganAnswer;
 import org.huiyin.api.CaseRights.Reach;
 import org.huiyin.api.ListQuery.Cursor;
 import org.huiyin.casefile.PetitionState;
+import org.huiyin.casefile.Phrase;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
@@ -41,10 +43,12 @@ class PetitionsView {
 
     private final JdbcClient jdbc;
     private final Organs organs;
+    private final Clock clock;
 
-    PetitionsView(JdbcClient jdbc, Organs organs) {
+    PetitionsView(JdbcClient jdbc, Organs organs, Clock clock) {
         this.jdbc = jdbc;
         this.organs = organs;
+        this.clock = clock;
     }
 
     PetitionPage page(ListQuery query, Reach reach) {
@@ -65,6 +69,24 @@ class PetitionsView {
 
     /** By the name or telephone of somebody who asked for secrecy only those find the matter who may see him (article 18). */
     PetitionPage found(SearchRequest request, List<PetitionId> withPhone, Reach reach) {
+        Optional<Phrase> phrase = request.text().flatMap(Phrase::of);
+        List<PetitionPage.Line> lines = List.of();
+        if (phrase.isEmpty()) {
+            lines = read(conditions(request, withPhone, reach), reach);
+        } else {
+            for (Phrase some : phrase.get().backFrom(clock.instant())) {
+                Conditions conditions = conditions(request, withPhone, reach);
+                conditions.and(some.condition("pairs"), some.parameters("pairs"));
+                lines = read(conditions, reach);
+                if (lines.size() > PAGE) {
+                    break;
+                }
+            }
+        }
+        return new PetitionPage(lines.subList(0, Math.min(PAGE, lines.size())), Optional.empty());
+    }
+
+    private static Conditions conditions(SearchRequest request, List<PetitionId> withPhone, Reach reach) {
         Conditions conditions = new Conditions(reach);
         request.number().ifPresent(number -> conditions.and("and p.id = :number\n", "number", number));
         request.name().ifPresent(name -> conditions.and("""
@@ -82,8 +104,7 @@ class PetitionsView {
                         and exists (select 1 from casefile.content t
                             where t.petition = p.id and (t.title ilike :text or t.content ilike :text))
                         """, "text", anywhere(text)));
-        List<PetitionPage.Line> lines = read(conditions, reach);
-        return new PetitionPage(lines.subList(0, Math.min(PAGE, lines.size())), Optional.empty());
+        return conditions;
     }
 
     private List<PetitionPage.Line> read(Conditions conditions, Reach reach) {

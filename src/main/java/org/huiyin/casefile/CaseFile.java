@@ -92,7 +92,7 @@ public class CaseFile {
         letters.insert(Map.of(id, registration));
         petitions.register(id, registration, clock.instant(), LocalDate.now(clock));
         people.insert(Map.of(id, registration)).forEach(bars::renew);
-        sameMatters.insert(Map.of(id, Likeness.of(registration.title(), registration.place(), registration.content())));
+        sameMatters.insert(Map.of(id, Likeness.of(registration)));
         journal.write(
                 id,
                 JournalKind.REGISTERED,

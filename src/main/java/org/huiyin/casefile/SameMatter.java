@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,9 +99,7 @@ public class SameMatter {
 
     /** Some of what still has to be made findable. */
     public void readOn(int most) {
-        Map<PetitionId, Likeness> read = new LinkedHashMap<>();
-        table.takeUnread(most)
-                .forEach((id, letter) -> read.put(id, Likeness.of(letter.title(), letter.place(), letter.content())));
+        Map<PetitionId, Likeness> read = table.takeUnread(most);
         if (!read.isEmpty()) {
             table.insert(read);
         }

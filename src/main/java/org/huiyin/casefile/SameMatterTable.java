@@ -3,6 +3,8 @@ package org.huiyin.casefile;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.huiyin.engine.EngineClock;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
@@ -142,13 +145,15 @@ class SameMatterTable {
     void insert(Map<PetitionId, Likeness> likenesses) {
         List<Map.Entry<PetitionId, Likeness>> rows = List.copyOf(likenesses.entrySet());
         jdbc.sql("""
-                        insert into casefile.likeness (petition, print, pairs)
-                        select petition, print, string_to_array(pairs, ' ')::integer[]
-                        from unnest(:petitions::text[], :prints::text[], :pairs::text[]) as r (petition, print, pairs)
+                        insert into casefile.likeness (petition, print, pairs, words)
+                        select petition, print, string_to_array(pairs, ' ')::integer[], string_to_array(words, ' ')::integer[]
+                        from unnest(:petitions::text[], :prints::text[], :pairs::text[], :words::text[])
+                            as r (petition, print, pairs, words)
                         on conflict (petition) do nothing""")
                 .param("petitions", column(rows, row -> row.getKey().value()))
                 .param("prints", column(rows, row -> row.getValue().print()))
                 .param("pairs", column(rows, row -> row.getValue().pairsAsText()))
+                .param("words", column(rows, row -> row.getValue().wordsAsText()))
                 .update();
     }
 
@@ -160,27 +165,27 @@ class SameMatterTable {
     }
 
     /** Takes some that are still to be read, newest first; two who take some do not take the same. */
-    Map<PetitionId, Letter> takeUnread(int most) {
-        Map<PetitionId, Letter> taken = new LinkedHashMap<>();
+    Map<PetitionId, Likeness> takeUnread(int most) {
+        Map<PetitionId, Likeness> taken = new LinkedHashMap<>();
         jdbc.sql("""
                         with taken as (
                             delete from casefile.unread where petition in (
                                 select petition from casefile.unread order by petition desc limit :most
                                 for update skip locked)
                             returning petition)
-                        select c.petition, c.title, left(c.content, :compared) as content, c.place, c.subject
-                        from taken join casefile.content c on c.petition = taken.petition""")
+                        select c.petition, c.title, c.content, c.place, c.subject, p.received_at
+                        from taken join casefile.content c on c.petition = taken.petition
+                        join casefile.petition p on p.id = c.petition""")
                 .param("most", most)
-                .param("compared", COMPARED)
                 .query((rs, row) -> taken.put(
                         new PetitionId(rs.getString("petition")),
-                        new Letter(
+                        Likeness.of(
                                 rs.getString("title"),
-                                rs.getString("content"),
-                                "",
                                 rs.getString("place"),
                                 rs.getString("subject"),
-                                Optional.empty())))
+                                rs.getString("content"),
+                                YearMonth.from(rs.getObject("received_at", OffsetDateTime.class)
+                                        .atZoneSameInstant(EngineClock.BEIJING)))))
                 .list();
         return taken;
     }

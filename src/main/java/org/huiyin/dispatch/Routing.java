@@ -43,7 +43,10 @@ class Routing {
 
     /** @param passedOver organs that are not to be proposed, such as those whose objection was agreed to */
     Proposal propose(PetitionId id, OrganId sender, Set<OrganId> passedOver) {
-        Letter letter = cases.letter(id);
+        return propose(cases.letter(id), sender, passedOver);
+    }
+
+    Proposal propose(Letter letter, OrganId sender, Set<OrganId> passedOver) {
         Place place = places.of(letter, sender);
         List<Organ> competent = organs.receivers().stream()
                 .filter(organ -> !organ.id().equals(sender) && !passedOver.contains(organ.id()))

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huiyin.kernel.OfficerId;
@@ -42,8 +41,7 @@ public class Ledger {
     @Transactional(readOnly = true)
     public LedgerPage page(LedgerRequest asked, OfficerId reader) {
         LedgerQuery query = query(asked);
-        List<Placed> found = new ArrayList<>();
-        table.read(query, LedgerReach.toRead(rights, reader), Optional.of(PAGE + 1), found::add);
+        List<Placed> found = table.page(query, LedgerReach.toRead(rights, reader), PAGE + 1, clock.instant());
         List<LedgerRow> rows = found.stream().limit(PAGE).map(Placed::row).toList();
         return new LedgerPage(rows, found.size() <= PAGE ? Optional.empty() : Optional.of(next(found.get(PAGE - 1))));
     }
@@ -75,8 +73,7 @@ public class Ledger {
         rights.require(who, Right.EXPORT_LEDGER);
         LedgerQuery query = query(asked);
         try (LedgerWorkbook workbook = new LedgerWorkbook(to)) {
-            table.read(
-                    query, LedgerReach.toExport(rights, who), Optional.empty(), placed -> workbook.add(placed.row()));
+            table.read(query, LedgerReach.toExport(rights, who), placed -> workbook.add(placed.row()));
             table.complete(begun, workbook.rows(), workbook.sealedRows(), clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

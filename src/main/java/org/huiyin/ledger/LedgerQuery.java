@@ -2,13 +2,16 @@ package org.huiyin.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.huiyin.casefile.CleanText;
 import org.huiyin.casefile.PetitionState;
+import org.huiyin.casefile.Phrase;
 import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.Labelled;
@@ -83,6 +86,32 @@ record LedgerQuery(
         words.ifPresent(value -> facts.put("words", "given"));
         facts.put("order", order.name());
         return facts;
+    }
+
+    /** What no index finds is compared one by one: a number, or words too short. */
+    Optional<Phrase> phrase() {
+        return words.filter(text -> !PetitionId.isNumber(text))
+                .flatMap(Phrase::of)
+                .or(() -> place.flatMap(Phrase::of));
+    }
+
+    /** How to look for it, one way after the other until the page is full. */
+    List<Optional<Phrase>> phrases(Instant now) {
+        Optional<Phrase> phrase = phrase();
+        if (phrase.isEmpty() || order != LedgerOrder.NEWEST) {
+            return List.of(phrase);
+        }
+        Instant newest = after.map(Cursor::place).map(LedgerQuery::moment).orElse(now);
+        return phrase.get().backFrom(newest).stream().map(Optional::of).toList();
+    }
+
+    /** What stands in a cursor came from outside. */
+    static Instant moment(String place) {
+        try {
+            return Instant.parse(place);
+        } catch (DateTimeException notAPlace) {
+            throw InvalidInput.of("cursor", "下一页", "不是同一排序的上一页给出的 next，请从第一页重新读取。");
+        }
     }
 
     private static OrganId organId(String id) {

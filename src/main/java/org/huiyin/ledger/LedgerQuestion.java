@@ -1,12 +1,12 @@
 package org.huiyin.ledger;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huiyin.casefile.Phrase;
 import org.huiyin.engine.EngineClock;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OrganId;
@@ -42,7 +42,7 @@ final class LedgerQuestion {
     private final Map<String, Object> parameters = new HashMap<>();
     private final LedgerOrder order;
 
-    LedgerQuestion(LedgerQuery query, LedgerReach reach, Optional<Integer> most) {
+    LedgerQuestion(LedgerQuery query, LedgerReach reach, Optional<Phrase> phrase, Optional<Integer> most) {
         this.order = query.order();
         found.append(
                 order == LedgerOrder.DUE
@@ -54,6 +54,10 @@ final class LedgerQuestion {
         found.append("where p.state not in ('DRAFT', 'VOID')\n");
         within(reach);
         narrow(query);
+        phrase.ifPresent(words -> {
+            found.append(words.condition("pairs"));
+            parameters.putAll(words.parameters("pairs"));
+        });
         if (order == LedgerOrder.DUE) {
             // each matter once: by the clock of it that is due first
             found.append("""
@@ -138,11 +142,12 @@ final class LedgerQuestion {
 
     /** What stands in a cursor came from outside. */
     private String placeOf(Cursor after) {
+        if (order != LedgerOrder.DUE) {
+            return LedgerQuery.moment(after.place()).toString();
+        }
         try {
-            return order == LedgerOrder.DUE
-                    ? LocalDate.parse(after.place()).toString()
-                    : Instant.parse(after.place()).toString();
-        } catch (java.time.DateTimeException notAPlace) {
+            return LocalDate.parse(after.place()).toString();
+        } catch (java.time.DateTimeException notADay) {
             throw InvalidInput.of("cursor", "下一页", "不是同一排序的上一页给出的 next，请从第一页重新读取。");
         }
     }

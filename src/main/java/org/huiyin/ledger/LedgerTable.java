@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.huiyin.casefile.PetitionState;
+import org.huiyin.casefile.Phrase;
 import org.huiyin.casefile.Source;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.engine.EngineClock;
@@ -48,8 +50,24 @@ class LedgerTable {
     record Placed(LedgerRow row, String place) {}
 
     /** One row after the other; needs a transaction to be read in parts. */
-    void read(LedgerQuery query, LedgerReach reach, Optional<Integer> most, Consumer<Placed> reader) {
-        LedgerQuestion question = new LedgerQuestion(query, reach, most);
+    void read(LedgerQuery query, LedgerReach reach, Consumer<Placed> reader) {
+        read(new LedgerQuestion(query, reach, query.phrase(), Optional.empty()), query, reader);
+    }
+
+    /** The newest of many that hold a phrase are found among those of the last months. */
+    List<Placed> page(LedgerQuery query, LedgerReach reach, int most, Instant now) {
+        List<Placed> page = new ArrayList<>();
+        for (Optional<Phrase> phrase : query.phrases(now)) {
+            page.clear();
+            read(new LedgerQuestion(query, reach, phrase, Optional.of(most)), query, page::add);
+            if (page.size() == most) {
+                break;
+            }
+        }
+        return page;
+    }
+
+    private void read(LedgerQuestion question, LedgerQuery query, Consumer<Placed> reader) {
         jdbc.query(question.sql(), question.parameters(), rs -> {
             reader.accept(placed(rs, query.order()));
         });
