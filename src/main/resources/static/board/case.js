@@ -17,7 +17,7 @@ function clock(line) {
   );
 }
 
-export function journal(entries) {
+function journal(entries) {
   return el(
     "ol",
     { class: "board-journal" },
@@ -34,7 +34,8 @@ export function journal(entries) {
   );
 }
 
-function body(file) {
+/** Where the matter stands, its dates, and what happened to it, when and by whom. */
+export function caseLines(file) {
   return [
     facts([
       ["环节", file.state],
@@ -73,7 +74,7 @@ export async function caseFile(number, from) {
   try {
     const file = await get(`petitions/${number}/case`);
     title.textContent = file.letter.title || "案卷";
-    content.replaceChildren(...body(file));
+    content.replaceChildren(...caseLines(file));
   } catch (failure) {
     content.replaceChildren(el("p", { class: "problem", role: "alert" }, failure.message));
   }

@@ -2,8 +2,9 @@
 
 import { caseFile } from "./case.js";
 import { choice, el, get, lamp } from "./dom.js";
+import { remindingDialog } from "./reminders.js";
 
-const HEADS = ["信访编号", "标题", "责任单位", "责任人", "环节", "灯", "到期日", "收到日期", "停在本环节", "退回", "操作"];
+const HEADS = ["信访编号", "标题", "责任单位", "责任人", "环节", "灯", "到期日", "收到日期", "停在本环节", "退回", "最近催办", "操作"];
 
 export function mattersSection(reader, options) {
   const heading = el("h2", { tabindex: "-1" }, "事项清单");
@@ -20,6 +21,7 @@ export function mattersSection(reader, options) {
   });
 
   function line(row) {
+    const reminded = el("td", { class: "board-day" }, row.reminded);
     return el(
       "tr",
       {},
@@ -33,14 +35,17 @@ export function mattersSection(reader, options) {
       el("td", { class: "board-day" }, row.receivedOn, el("small", {}, `${row.age}日前`)),
       el("td", { class: "board-day" }, row.result ? "" : `${row.stageDays}日`),
       el("td", { class: "board-day" }, row.returned ? `${row.returned}次` : ""),
-      el("td", { class: "board-acts" }, ...acts(row))
+      reminded,
+      el("td", { class: "board-acts" }, ...acts(row, reminded))
     );
   }
 
-  function acts(row) {
+  function acts(row, reminded) {
     const open = el("button", { type: "button", "aria-label": `案卷 ${row.number}`, onclick: () => caseFile(row.number, open) }, "案卷");
     const diagram = reader.mayOpenInstances && !row.result ? el("button", { type: "button", "aria-label": `流程图 ${row.number}`, onclick: () => instances(row, diagram) }, "流程图") : null;
-    return [open, diagram];
+    const sent = () => (reminded.textContent = "今日已催办");
+    const remind = row.result ? null : el("button", { type: "button", "aria-label": `催办 ${row.number}`, onclick: () => remindingDialog(row, remind, sent) }, "催办");
+    return [open, diagram, remind].filter(Boolean);
   }
 
   /** The deepest of its instances is where the matter waits. */

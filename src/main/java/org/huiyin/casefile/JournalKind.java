@@ -86,6 +86,9 @@ public enum JournalKind implements Labelled {
     URGENT_ACKNOWLEDGED("签收重大紧急报告"),
     URGENT_WITHDRAWN("撤销重大紧急标记"),
 
+    REMINDED("催办"),
+    REMINDER_ANSWERED("回复催办"),
+
     TRANSFERRED("转送纪检监察机关"),
     ACCUSATION_RECEIVED("纪检监察机关接收"),
 

@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             ProtectionPages.class,
             RegistrationPages.class,
             RelationsPages.class,
+            ReminderPages.class,
             RulesPages.class,
             SameMatterPages.class,
             UrgentPages.class,

@@ -24,11 +24,13 @@ class DigestPages {
     private final WebappLogin login;
     private final Alerts alerts;
     private final CaseAccess access;
+    private final ReminderDesk reminders;
 
-    DigestPages(WebappLogin login, Alerts alerts, CaseAccess access) {
+    DigestPages(WebappLogin login, Alerts alerts, CaseAccess access, ReminderDesk reminders) {
         this.login = login;
         this.alerts = alerts;
         this.access = access;
+        this.reminders = reminders;
     }
 
     @GetMapping
@@ -43,7 +45,8 @@ class DigestPages {
                         Stream.concat(
                                         digest.lines().stream().map(line -> line(officer, line)),
                                         digest.reminders().stream().map(reminded -> line(officer, reminded)))
-                                .toList()));
+                                .toList(),
+                        reminders.waitingFor(officer)));
     }
 
     @PostMapping("/read")

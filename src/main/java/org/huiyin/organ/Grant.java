@@ -18,6 +18,7 @@ import static org.huiyin.organ.Right.NEW_QUERY_CODE;
 import static org.huiyin.organ.Right.PROPOSE_RULES;
 import static org.huiyin.organ.Right.REASSIGN;
 import static org.huiyin.organ.Right.REGISTER;
+import static org.huiyin.organ.Right.REMIND;
 import static org.huiyin.organ.Right.SUPERVISE;
 import static org.huiyin.organ.Right.UNMASK;
 import static org.huiyin.organ.Right.VIEW_BOARD;
@@ -78,6 +79,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.LEAD, VIEW_JOURNAL, SUBTREE),
             new Grant(Role.LEAD, EXPORT_LEDGER, SUBTREE),
             new Grant(Role.LEAD, VIEW_BOARD, SUBTREE),
+            new Grant(Role.LEAD, REMIND, SUBTREE),
             new Grant(Role.LEAD, SUPERVISE, SUBTREE),
             new Grant(Role.LEAD, REASSIGN, OWN_ORGAN),
             new Grant(Role.LEAD, ALLOW_UPWARD, BELOW),
@@ -86,6 +88,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.SUPERVISE, VIEW_JOURNAL, TERRITORY),
             new Grant(Role.SUPERVISE, EXPORT_LEDGER, TERRITORY),
             new Grant(Role.SUPERVISE, VIEW_BOARD, TERRITORY),
+            new Grant(Role.SUPERVISE, REMIND, TERRITORY),
             new Grant(Role.SUPERVISE, SUPERVISE, TERRITORY),
             new Grant(Role.SUPERVISE, ALLOW_UPWARD, BELOW),
             new Grant(Role.REVIEWER, VIEW_CASE, REVIEWED),

@@ -23,6 +23,7 @@ public enum Right implements Labelled {
     FLAG_URGENT("标为重大紧急并报告"),
     WITHDRAW_URGENT("撤销重大紧急标记"),
     VIEW_BOARD("查看督办看板"),
+    REMIND("催办"),
     SUPERVISE("发起督办"),
     KEEP_RELATIONS("登记和解除利害关系"),
     PROPOSE_RULES("提出日历和期限变更"),

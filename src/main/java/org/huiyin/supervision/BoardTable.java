@@ -69,7 +69,8 @@ class BoardTable {
 
     private static final String MATTERS = """
             select m.petition, m.organ, m.stage, m.sealed, m.channel, m.petition_class, m.received_on, m.lamp, m.clock,
-                m.due, m.since, m.ended_on, m.end_reason, p.person, coalesce(c.title, '') as title,
+                m.due, m.since, m.ended_on, m.end_reason, p.person, r.day as reminded_on,
+                r.replied_at is not null as answered, coalesce(c.title, '') as title,
                 (select t.name from deadline.clock k join deadline.time_limit t on t.id = k.time_limit
                     where k.petition = m.petition and k.kind = m.clock order by k.id desc limit 1) as clock_name,
                 (select count(*) from dispatch.forwarding f
@@ -77,6 +78,9 @@ class BoardTable {
             from supervision.matter m
             join casefile.petition p on p.id = m.petition
             left join casefile.content c on c.petition = m.petition
+            left join lateral (
+                select day, replied_at from supervision.reminder
+                where petition = m.petition order by day desc limit 1) r on true
             where (not m.sealed and m.organ = any(:open) or m.sealed and m.organ = any(:sealed))
                 and not exists (
                     select 1 from casefile.barred b where b.petition = m.petition and b.officer = :reader)
@@ -272,6 +276,7 @@ class BoardTable {
                         .map(code -> EndReason.valueOf(code).label())
                         .orElse(""),
                 rs.getInt("returned"),
+                reminded(rs),
                 rs.getBoolean("sealed"));
         String place = switch (order) {
             case OLDEST -> received.toString();
@@ -280,6 +285,11 @@ class BoardTable {
             case ENDED -> text(rs, "ended_on");
         };
         return new Placed(row, new MatterQuery.Cursor(place, number));
+    }
+
+    private static String reminded(ResultSet rs) throws SQLException {
+        String day = text(rs, "reminded_on");
+        return day.isEmpty() ? "" : day + (rs.getBoolean("answered") ? " 已回复" : " 未回复");
     }
 
     private static String text(ResultSet rs, String column) throws SQLException {

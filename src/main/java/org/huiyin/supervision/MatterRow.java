@@ -6,6 +6,7 @@ package org.huiyin.supervision;
  * @param age days since it was received
  * @param stageDays days since it came into its stage
  * @param returned how often an organ has handed it back
+ * @param reminded when its holder was reminded last, and whether he has answered
  */
 public record MatterRow(
         String number,
@@ -24,6 +25,7 @@ public record MatterRow(
         String petitionClass,
         String result,
         int returned,
+        String reminded,
         boolean sealed) {
     @Override
     public String toString() {

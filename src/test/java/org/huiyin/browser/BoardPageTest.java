@@ -20,7 +20,7 @@ class BoardPageTest {
     int port;
 
     @Test
-    @DisplayName("市督查员在监督里：从数字到事项，到案卷，到流程图")
+    @DisplayName("市督查员在监督里：从数字到事项，到案卷，到流程图和办理经过")
     void aCitySupervisorGoesFromAFigureToTheCaseAndToItsDiagram() {
         PetitionId id = Life.ofALetter().withTheHandler().accepted().id();
         try (Screen cockpit = new Screen(port)) {
@@ -51,6 +51,10 @@ class BoardPageTest {
                     .until(page -> !page.findElements(By.cssSelector("g[data-element-id='draftOpinion']"))
                             .isEmpty());
             assertThat(cockpit.driver().getCurrentUrl()).contains("#/process-instance/");
+            cockpit.clickText("案卷和办理经过");
+            cockpit.seeText("判定类别与途径");
+            assertThat(cockpit.read(By.cssSelector(".huiyin-case-tab .board-code")))
+                    .isEqualTo(id.value());
         }
     }
 

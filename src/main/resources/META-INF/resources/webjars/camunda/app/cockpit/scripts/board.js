@@ -1,5 +1,6 @@
-/** 督办看板 in Cockpit: a page of its own, the way to it, and a block on the dashboard. The board is the one of /camunda/board. */
+/** 督办 in Cockpit: the board of /camunda/board as a page, the way to it, a block on the dashboard, and the case of an instance. */
 import { board } from '/board/board.js';
+import { caseLines } from '/board/case.js';
 import { get, el, LAMPS } from '/board/dom.js';
 
 const PAGE = '/board';
@@ -95,4 +96,27 @@ const block = {
   }
 };
 
-export default [page, way, block];
+/** Community Cockpit forgets what is past; our journal does not. Read by the rights of the case file. */
+async function drawCase(node, api, instance) {
+  sheet();
+  const answer = await fetch(`${api.engineApi}/process-instance/${encodeURIComponent(instance)}`, { headers: { Accept: 'application/json' } });
+  const number = answer.ok ? (await answer.json()).businessKey : null;
+  if (!/^[0-9]{22}$/.test(number ?? '')) {
+    throw new Error('这个流程不属于某一件信访事项，或者已经结束。');
+  }
+  const file = await get(`petitions/${number}/case`);
+  node.replaceChildren(el('h3', {}, file.letter.title || '案卷'), el('p', { class: 'board-code' }, number), ...caseLines(file));
+}
+
+const history = {
+  id: 'huiyin-case-tab',
+  pluginPoint: 'cockpit.processInstance.runtime.tab',
+  priority: 1,
+  properties: { label: '案卷和办理经过' },
+  render(node, { api, processInstanceId }) {
+    node.className = 'board huiyin-case-tab';
+    drawCase(node, api, processInstanceId).catch((refused) => node.replaceChildren(el('p', { class: 'problem', role: 'alert' }, refused.message)));
+  }
+};
+
+export default [page, way, block, history];

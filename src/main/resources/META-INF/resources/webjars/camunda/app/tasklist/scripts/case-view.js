@@ -6,6 +6,7 @@ import { protection } from './protection.js';
 import { sameMatter } from './same-matter.js';
 import { registration } from './case-registration.js';
 import { urgent } from './urgent.js';
+import { reminders } from './reminders.js';
 
 export function el(name, attributes = {}, ...children) {
   const node = document.createElement(name);
@@ -291,6 +292,7 @@ export function caseView(file, taskId, verbs) {
       { class: 'huiyin-body', tabindex: '0' },
       ...(taskId === null ? [papers(file, verbs)] : []),
       urgent(file, verbs),
+      reminders(file, verbs),
       section('期限', true, ...clocks(file.clocks), extension(file, verbs)),
       dispatchDesk(file, verbs),
       letter(file),

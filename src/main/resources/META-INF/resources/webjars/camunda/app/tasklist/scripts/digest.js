@@ -5,7 +5,7 @@ const HOUR = 3_600_000;
 const LAMPS = { OVERDUE: '超期', RED: '转红', YELLOW: '转黄' };
 
 let button = null;
-let digest = { lines: [] };
+let digest = { lines: [], reminders: [] };
 
 /** A digest that cannot be had now is had within the hour. */
 async function refresh() {
@@ -18,9 +18,10 @@ async function refresh() {
 }
 
 function label() {
-  button.hidden = digest.lines.length === 0;
-  button.textContent = `期限提醒 ${digest.lines.length}`;
-  button.classList.toggle('huiyin-digest-unread', digest.unread);
+  const asked = digest.reminders.length;
+  button.hidden = digest.lines.length + asked === 0;
+  button.textContent = asked ? `期限提醒 ${digest.lines.length}　催办 ${asked}` : `期限提醒 ${digest.lines.length}`;
+  button.classList.toggle('huiyin-digest-unread', digest.unread || asked > 0);
 }
 
 function element(name, className, text) {
@@ -49,14 +50,25 @@ function row(line) {
   return item;
 }
 
+function reminded(line) {
+  const item = element('li', 'huiyin-digest-line', '');
+  item.append(
+    element('span', 'huiyin-lamp huiyin-lamp-red', '催办'),
+    element('span', 'huiyin-digest-title', line.title || '（仅显示编号）'),
+    element('span', 'huiyin-digest-clock', `${line.told}：${line.asked}`),
+    element('span', 'huiyin-card-number', line.number)
+  );
+  return item;
+}
+
 async function open() {
   const dialog = element('dialog', 'huiyin-digest', '');
   dialog.setAttribute('aria-label', '期限提醒');
   const list = element('ul', 'huiyin-digest-lines', '');
-  list.append(...digest.lines.map(row));
+  list.append(...digest.reminders.map(reminded), ...digest.lines.map(row));
   const close = element('button', 'btn btn-primary', '知道了');
   close.addEventListener('click', () => dialog.close());
-  dialog.append(element('h3', '', `${digest.day}期限提醒：${summary()}`), list, close);
+  dialog.append(element('h3', '', `${digest.day}${digest.lines.length ? `期限提醒：${summary()}` : '没有新的期限提醒'}${digest.reminders.length ? `；催办${digest.reminders.length}件，在案卷里回复` : ''}`), list, close);
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
