@@ -221,6 +221,15 @@ public class CaseFile {
         events.publishEvent(new PersonReplaced(id, before, Optional.of(now)));
     }
 
+    /** R25: nobody answers for it in person until another takes it; the head of the organ does. */
+    public void vacate(PetitionId id) {
+        Petition petition = lock(id);
+        petition.person().ifPresent(before -> {
+            entrust(id, petition.organ(), Optional.empty());
+            events.publishEvent(new PersonReplaced(id, before, Optional.empty()));
+        });
+    }
+
     /** Ends the petition; saying the same a second time changes nothing, another reason is refused. */
     public void end(PetitionId id, EndReason reason, String note) {
         Petition petition = lock(id);

@@ -76,7 +76,15 @@ public class StandIns implements Doorkeeper {
     @Override
     @Article("28")
     public Optional<Set<OfficerId>> insteadOf(PetitionId petition, Set<String> groups, Optional<OfficerId> assignee) {
-        Set<OfficerId> barred = bars.of(petition).keySet();
+        Set<OfficerId> barred = new LinkedHashSet<>(bars.of(petition).keySet());
+        if (assignee.filter(organs::isAway).isPresent()) {
+            Optional<OfficerId> deputy = assignee.flatMap(named -> organs.deputyOf(named, Role.HANDLE))
+                    .filter(found -> !barred.contains(found));
+            if (deputy.isPresent()) {
+                return deputy.map(Set::of);
+            }
+            barred.addAll(organs.away());
+        }
         if (barred.isEmpty()) {
             return Optional.empty();
         }
@@ -144,6 +152,28 @@ public class StandIns implements Doorkeeper {
         cases.lock(petition);
         offers.rename(petition, from, to);
         cases.replace(petition, from, to);
+    }
+
+    /** R28: nobody takes over by name: the others of his post are offered what he had, and until one takes it the head answers. */
+    @Transactional
+    public void leaveToOthers(PetitionId petition, OfficerId away) {
+        Petition left = cases.lock(petition);
+        Set<OfficerId> not = new LinkedHashSet<>(bars.of(petition).keySet());
+        not.addAll(organs.away());
+        not.add(away);
+        Set<OfficerId> others = postOf(away).stream()
+                .map(post -> unbarred(post, not))
+                .findFirst()
+                .orElseGet(Set::of);
+        offers.offerInstead(petition, away, others);
+        if (left.person().equals(Optional.of(away))) {
+            cases.vacate(petition);
+        }
+    }
+
+    @Override
+    public boolean isAway(OfficerId officer) {
+        return organs.isAway(officer);
     }
 
     @Override

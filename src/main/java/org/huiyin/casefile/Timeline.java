@@ -37,6 +37,8 @@ class Timeline {
             entry("issuedOn", "作出日期"),
             entry("person", "承办人"),
             entry("handler", "承办人"),
+            entry("before", "原承办人"),
+            entry("cause", "改派原因"),
             entry("channel", "信访形式"),
             entry("petitionClass", "类别"),
             entry("route", "途径"),
@@ -91,7 +93,7 @@ class Timeline {
             "reviewOrgan",
             "disciplineBody",
             "superior");
-    private static final Set<String> OFFICERS = Set.of("person", "handler", "approver");
+    private static final Set<String> OFFICERS = Set.of("person", "handler", "approver", "before");
     private static final List<FactWords> KERNEL = List.of(
             FactWords.of("channel", Channel.class),
             FactWords.of("petitionClass", PetitionClass.class),

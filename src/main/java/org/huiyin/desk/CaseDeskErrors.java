@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             RulesPages.class,
             SameMatterPages.class,
             UrgentPages.class,
+            WorkloadPages.class,
             WorklistPages.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)

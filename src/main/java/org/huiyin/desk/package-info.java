@@ -19,7 +19,8 @@
             "review",
             "lifecycle",
             "ledger",
-            "supervision"
+            "supervision",
+            "staffing"
         })
 @org.jspecify.annotations.NullMarked
 package org.huiyin.desk;

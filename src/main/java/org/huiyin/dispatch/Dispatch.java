@@ -171,6 +171,7 @@ public class Dispatch {
         if (!organs.mayWork(handler, organ, Role.HANDLE)) {
             throw InvalidInput.of("handler", "承办人", "不是本机关的承办人，请从列表中选择。");
         }
+        organs.refuseAway(handler);
         receivers.refuseBarred(handler, id);
         forwardings.enter(forwarding.id(), ForwardingState.SIGNED_IN);
         leaves.lapse(id, "本单位已签收");

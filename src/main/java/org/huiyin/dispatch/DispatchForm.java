@@ -95,7 +95,7 @@ class DispatchForm {
     Map<String, Object> signInDefaults(PetitionId petition, OrganId organ) {
         Set<OfficerId> barred = bars.of(petition).keySet();
         List<Option> handlers = organs.officers(organ, Role.HANDLE).stream()
-                .filter(officer -> !barred.contains(officer.id()))
+                .filter(officer -> !barred.contains(officer.id()) && !organs.isAway(officer.id()))
                 .map(officer -> new Option(officer.id().value(), officer.name()))
                 .toList();
         return Map.of("handlers", handlers, "organs", receiversBut(petition, organ));

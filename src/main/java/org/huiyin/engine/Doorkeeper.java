@@ -18,6 +18,9 @@ public interface Doorkeeper {
 
     boolean isBarred(OfficerId officer, PetitionId petition);
 
+    /** R28: he is away, and others do what the models give him by name. */
+    boolean isAway(OfficerId officer);
+
     /** A task that the model gives by name to somebody who is barred has been taken by another: from now on the name is his. */
     void takenInPlaceOf(PetitionId petition, OfficerId barred, OfficerId by);
 

@@ -54,7 +54,8 @@ class OfferedTasks extends AbstractBpmnParseListener {
             Optional<OfficerId> named = named(taken.getTaskDefinition(), taken.getExecution());
             named.filter(name -> !name.value().equals(assignee))
                     .flatMap(name -> petition(taken.getExecution().getProcessBusinessKey())
-                            .filter(id -> doorkeeper.getObject().isBarred(name, id)))
+                            .filter(id -> doorkeeper.getObject().isAway(name)
+                                    || doorkeeper.getObject().isBarred(name, id)))
                     .ifPresent(id ->
                             doorkeeper.getObject().takenInPlaceOf(id, named.orElseThrow(), new OfficerId(assignee)));
         }

@@ -65,6 +65,19 @@ public class TaskOffers {
         });
     }
 
+    /** What the models give this officer by name is offered to these persons, one by one, until one of them takes it. */
+    public void offerInstead(PetitionId petition, OfficerId named, Set<OfficerId> persons) {
+        gateway.as(
+                Actor.current(),
+                () -> rows.openTasks(petition).stream()
+                        .filter(task -> task.assignee().filter(named::equals).isPresent())
+                        .forEach(task -> {
+                            engine.getTaskService().setAssignee(task.id(), null);
+                            persons.forEach(
+                                    person -> engine.getTaskService().addCandidateUser(task.id(), person.value()));
+                        }));
+    }
+
     private void renew(CommandContext command, String id) {
         @Nullable TaskEntity task = command.getTaskManager().findTaskById(id);
         if (task != null && OPEN.contains(String.valueOf(task.getTaskState()))) {

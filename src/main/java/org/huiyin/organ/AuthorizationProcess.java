@@ -57,7 +57,8 @@ class AuthorizationProcess {
             "petitionReview",
             "petitionImport",
             "deadlineWatch",
-            "ruleRecount");
+            "ruleRecount",
+            "officerAbsence");
 
     /** Known to all, their instances only to whom each is addressed: some stand beside a sealed matter (article 30). */
     static final List<String> UNWATCHED_MODELS = List.of("recusalDecision", "urgentReport");

@@ -9,6 +9,7 @@ import static org.huiyin.organ.Right.EXPORT_LEDGER;
 import static org.huiyin.organ.Right.FIND_SAME;
 import static org.huiyin.organ.Right.FLAG_URGENT;
 import static org.huiyin.organ.Right.IMPORT;
+import static org.huiyin.organ.Right.KEEP_ABSENCES;
 import static org.huiyin.organ.Right.KEEP_RELATIONS;
 import static org.huiyin.organ.Right.LINK;
 import static org.huiyin.organ.Right.MANAGE_SYSTEM;
@@ -82,6 +83,9 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.LEAD, REMIND, SUBTREE),
             new Grant(Role.LEAD, SUPERVISE, SUBTREE),
             new Grant(Role.LEAD, REASSIGN, OWN_ORGAN),
+            // everybody declares his own absence; his head and the administrator declare it for him
+            new Grant(Role.SIGN, KEEP_ABSENCES, OWN_ORGAN),
+            new Grant(Role.LEAD, KEEP_ABSENCES, OWN_ORGAN),
             new Grant(Role.LEAD, ALLOW_UPWARD, BELOW),
             new Grant(Role.SUPERVISE, VIEW_CASE, TERRITORY),
             new Grant(Role.SUPERVISE, UNMASK, TERRITORY),
@@ -123,6 +127,7 @@ record Grant(Role role, Right right, Scope scope) {
             new Grant(Role.OPERATOR, MANAGE_SYSTEM, ALL),
             new Grant(Role.ADMIN, MANAGE_SYSTEM, ALL),
             new Grant(Role.ADMIN, MANAGE_TOPICS, ALL),
+            new Grant(Role.ADMIN, KEEP_ABSENCES, ALL),
             new Grant(Role.ADMIN, KEEP_RELATIONS, ALL),
             new Grant(Role.ADMIN, PROPOSE_RULES, ALL),
             new Grant(Role.ADMIN, APPROVE_RULES, ALL));

@@ -41,6 +41,11 @@ class OrganTable {
                 .single();
     }
 
+    /** Something beside the tree has changed that every node keeps with it. */
+    void raiseVersion() {
+        jdbc.sql("update organ.tree set version = version + 1").update();
+    }
+
     void raiseVersion(String digest, Instant at) {
         jdbc.sql("update organ.tree set version = version + 1, loaded_digest = :digest, loaded_at = :at")
                 .param("digest", digest)

@@ -2,8 +2,11 @@ package org.huiyin.organ;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
@@ -21,10 +24,34 @@ public class Organs {
     static final Duration LOOK_AGAIN = Duration.ofSeconds(5);
 
     private final OrganTable table;
-    private volatile Copy copy = new Copy(OrganTree.empty(), Long.MIN_VALUE);
+    private final AbsenceTable absences;
+    private volatile Copy copy = new Copy(OrganTree.empty(), Map.of(), Long.MIN_VALUE);
 
-    Organs(OrganTable table) {
+    Organs(OrganTable table, AbsenceTable absences) {
         this.table = table;
+        this.absences = absences;
+    }
+
+    /** R28: his work is done by others for the time being. */
+    public boolean isAway(OfficerId officer) {
+        return copy().away().containsKey(officer);
+    }
+
+    /** Everybody who is away. */
+    public Set<OfficerId> away() {
+        return copy().away().keySet();
+    }
+
+    /** Who does the work of one who is away: of the same organ and role, and not away himself. */
+    public Optional<OfficerId> deputyOf(OfficerId away, Role role) {
+        Copy now = copy();
+        return Optional.ofNullable(now.away().get(away))
+                .flatMap(Absence::deputy)
+                .filter(deputy -> !now.away().containsKey(deputy))
+                .filter(deputy -> now.tree()
+                        .officer(away)
+                        .filter(officer -> mayWork(deputy, officer.organ(), role))
+                        .isPresent());
     }
 
     /** The organ of this id, also one that is no longer valid. */
@@ -152,27 +179,52 @@ public class Organs {
         }
     }
 
+    /** R28: whoever is away is given nothing new. */
+    public void refuseAway(OfficerId handler) {
+        if (isAway(handler)) {
+            String instead = deputyOf(handler, Role.HANDLE)
+                    .flatMap(this::findOfficer)
+                    .map(deputy -> "，由" + deputy.name() + "代办")
+                    .orElse("");
+            throw InvalidInput.of("handler", "承办人", "目前不在岗" + instead + "，请另选。");
+        }
+    }
+
     OrganTree tree() {
+        return copy().tree();
+    }
+
+    private Copy copy() {
         Copy held = copy;
         long now = System.nanoTime();
         if (held.readAt() != Long.MIN_VALUE && now - held.readAt() < LOOK_AGAIN.toNanos()) {
-            return held.tree();
+            return held;
         }
         return look(held, now);
     }
 
     /** For the node that made the change: see it at once. */
     OrganTree reload() {
-        return look(new Copy(OrganTree.empty(), Long.MIN_VALUE), System.nanoTime());
+        return look(new Copy(OrganTree.empty(), Map.of(), Long.MIN_VALUE), System.nanoTime())
+                .tree();
     }
 
-    private OrganTree look(Copy held, long now) {
+    /** What was read may have been rolled back: the next question reads again. */
+    void forget() {
+        copy = new Copy(OrganTree.empty(), Map.of(), Long.MIN_VALUE);
+    }
+
+    private Copy look(Copy held, long now) {
         boolean current = held.readAt() != Long.MIN_VALUE
                 && table.version() == held.tree().version();
-        OrganTree tree = current ? held.tree() : table.read();
-        copy = new Copy(tree, now);
-        return tree;
+        Copy seen = current ? new Copy(held.tree(), held.away(), now) : new Copy(table.read(), readAway(), now);
+        copy = seen;
+        return seen;
     }
 
-    private record Copy(OrganTree tree, long readAt) {}
+    private Map<OfficerId, Absence> readAway() {
+        return absences.running().stream().collect(Collectors.toUnmodifiableMap(Absence::officer, Function.identity()));
+    }
+
+    private record Copy(OrganTree tree, Map<OfficerId, Absence> away, long readAt) {}
 }

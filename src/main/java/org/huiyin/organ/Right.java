@@ -17,6 +17,7 @@ public enum Right implements Labelled {
     NEW_QUERY_CODE("重发查询码"),
     NAME_ACCUSED("记明和更正被反映人"),
     REASSIGN("调整承办人"),
+    KEEP_ABSENCES("登记人员离岗和移交"),
     ASK_HELP("请其他单位协办"),
     ASK_UPWARD("报请上级同意上交"),
     ALLOW_UPWARD("同意下级上交事项"),
