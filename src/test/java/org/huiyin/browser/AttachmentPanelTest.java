@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,7 +38,7 @@ class AttachmentPanelTest {
             intake.list("我的待办");
             intake.task("登记来信", petition.value());
             intake.write("标题", "路灯不亮");
-            intake.see(FILES).sendKeys(scan + "\n" + program);
+            files(intake).sendKeys(scan + "\n" + program);
 
             intake.seeText("“来信第二页.pdf”没有上传：是可执行程序，不予接收。");
             intake.seeText("已上传 1 个文件。");
@@ -63,7 +64,7 @@ class AttachmentPanelTest {
         try (Tasklist intake = Tasklist.of(port, "intake")) {
             intake.list("我的待办");
             intake.task("登记来访", petition.value());
-            intake.see(FILES);
+            files(intake);
             intake.script("""
                     const held = new DataTransfer();
                     held.items.add(new File(['现场情况说明'], '说明.txt', { type: 'text/plain' }));
@@ -77,5 +78,10 @@ class AttachmentPanelTest {
             intake.driver().switchTo().newWindow(WindowType.TAB).get(String.valueOf(href));
             intake.seeText("现场情况说明");
         }
+    }
+
+    /** Stands behind its label, and is reached by the keyboard. */
+    private static WebElement files(Screen screen) {
+        return screen.await().until(page -> page.findElement(FILES));
     }
 }

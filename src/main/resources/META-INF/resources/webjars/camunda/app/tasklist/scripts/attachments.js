@@ -93,7 +93,7 @@ class Attachments {
     this.upload.replaceChildren(
       element('p', {}, `把文件拖到这里，或者选择文件。图片、PDF、OFD、DOCX、XLSX、纯文本，每个不超过 ${page.limit}。`),
       this.kind,
-      this.files,
+      element('label', { className: 'btn btn-default btn-sm huiyin-choose' }, '选择文件', this.files),
       this.progress
     );
   }
