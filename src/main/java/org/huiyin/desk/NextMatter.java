@@ -102,7 +102,7 @@ class NextMatter {
         OfficerId officer = login.officer();
         List<Ranked> held = new ArrayList<>();
         for (Ranked candidate : ranked(officer)) {
-            switch (tryToTake(candidate, officer, cases::lockIfFree)) {
+            switch (tryToTake(candidate.task(), officer, cases::lockIfFree)) {
                 case TAKEN -> {
                     return Optional.of(candidate);
                 }
@@ -111,8 +111,30 @@ class NextMatter {
             }
         }
         return held.stream()
-                .filter(candidate -> tryToTake(candidate, officer, id -> Optional.of(cases.lock(id))) == Attempt.TAKEN)
+                .filter(candidate ->
+                        tryToTake(candidate.task(), officer, id -> Optional.of(cases.lock(id))) == Attempt.TAKEN)
                 .findFirst();
+    }
+
+    /** The step of this matter that is his already or that he may take: whoever has done one step is offered the next. */
+    Optional<TaskAtHand> stepOf(PetitionId petition) {
+        OfficerId officer = login.officer();
+        return login.stepsOf(petition).stream()
+                .filter(task -> isHis(task, officer) || isStillHis(task, officer))
+                .findFirst();
+    }
+
+    /** Like {@link #stepOf}; what was offered is his afterwards. */
+    Optional<TaskAtHand> takeStepOf(PetitionId petition) {
+        OfficerId officer = login.officer();
+        return stepOf(petition)
+                .filter(task -> isHis(task, officer)
+                        || tryToTake(task, officer, id -> Optional.of(cases.lock(id))) == Attempt.TAKEN);
+    }
+
+    private boolean isHis(TaskAtHand task, OfficerId officer) {
+        return task.assignee().filter(officer::equals).isPresent()
+                && access.beside(officer, task.petition()).isPresent();
     }
 
     /** The first comes first. */
@@ -136,13 +158,13 @@ class NextMatter {
     }
 
     /** One transaction each, so that nobody waits for a row while holding another. */
-    private Attempt tryToTake(Ranked candidate, OfficerId officer, Function<PetitionId, Optional<Petition>> lock) {
+    private Attempt tryToTake(TaskAtHand task, OfficerId officer, Function<PetitionId, Optional<Petition>> lock) {
         try {
             return transaction.execute(tx -> {
-                if (lock.apply(candidate.matter().id()).isEmpty()) {
+                if (lock.apply(task.petition()).isEmpty()) {
                     return Attempt.HELD;
                 }
-                return isStillHis(candidate.task(), officer) ? claim(candidate.task(), officer) : Attempt.GONE;
+                return isStillHis(task, officer) ? claim(task, officer) : Attempt.GONE;
             });
         } catch (TaskAlreadyClaimedException | OptimisticLockingException | NullValueException takenMeanwhile) {
             return Attempt.GONE;

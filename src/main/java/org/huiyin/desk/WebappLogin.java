@@ -77,6 +77,27 @@ class WebappLogin {
         return offered.isEmpty() ? List.of() : engine.as(officer, () -> atHand(offered, Set.of()));
     }
 
+    /** The open tasks of this petition that are his, then those that are offered to him and taken by nobody. */
+    List<TaskAtHand> stepsOf(PetitionId petition) {
+        OfficerId officer = officer();
+        return Stream.of(tasks.createTaskQuery().taskAssignee(officer.value()), offeredTo(officer))
+                .flatMap(query ->
+                        query.processInstanceBusinessKey(petition.value()).orderByTaskId().asc().list().stream())
+                .map(task -> atHand(task, petition, false))
+                .toList();
+    }
+
+    /** What came into his hands last. */
+    Optional<TaskAtHand> newest() {
+        OfficerId officer = officer();
+        List<Task> newest = tasks.createTaskQuery()
+                .taskAssignee(officer.value())
+                .orderByTaskCreateTime()
+                .desc()
+                .listPage(0, 1);
+        return engine.as(officer, () -> atHand(newest, Set.of())).stream().findFirst();
+    }
+
     long countOffered() {
         return offeredTo(officer()).count();
     }

@@ -3,6 +3,7 @@ package org.huiyin.desk;
 import static org.huiyin.desk.Unstored.unstored;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huiyin.engine.DecisionRow;
 import org.huiyin.kernel.OfficerId;
@@ -38,6 +39,9 @@ class WorklistPages {
         }
     }
 
+    /** A task that may be opened, and the filter that holds it once it is his. */
+    record Step(String task, String list, String name, boolean mine) {}
+
     /** Whether a task that was his still is; if not, what has become of it as far as he may know. */
     record Standing(boolean mine, String words) {}
 
@@ -68,6 +72,30 @@ class WorklistPages {
     ResponseEntity<Given> next() {
         login.officer();
         return unstored(next.take().map(this::given).orElseGet(this::nothing));
+    }
+
+    /** Of this matter, the step that the officer may do next; an empty task when it is others' turn. */
+    @GetMapping("/petitions/{number}/next-step")
+    ResponseEntity<Step> step(@PathVariable String number) {
+        return unstored(step(next.stepOf(CaseDeskPages.petition(number))));
+    }
+
+    /** The same step, taken by the officer if it was offered only. */
+    @PostMapping("/petitions/{number}/next-step")
+    ResponseEntity<Step> takeStep(@PathVariable String number) {
+        return unstored(step(next.takeStepOf(CaseDeskPages.petition(number))));
+    }
+
+    /** What came into his hands last: the registration that he has just begun. */
+    @GetMapping("/newest")
+    ResponseEntity<Step> newest() {
+        return unstored(step(login.newest()));
+    }
+
+    private Step step(Optional<TaskAtHand> task) {
+        return task.map(open -> new Step(
+                        open.id(), filters.mine(), open.name(), open.assignee().isPresent()))
+                .orElseGet(() -> new Step("", filters.mine(), "", false));
     }
 
     /** Asked while its form is open: a task taken away must not be worked on in vain. */

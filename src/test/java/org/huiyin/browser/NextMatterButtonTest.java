@@ -54,6 +54,39 @@ class NextMatterButtonTest {
     }
 
     @Test
+    @DisplayName("办完一步，本件的下一步还归本组的，一次点击领取并打开")
+    void whoeverHasDoneOneStepIsOfferedTheNext() {
+        PetitionId petition = Life.ofALetter().id();
+        try (Tasklist dispatch = Tasklist.of(port, "dispatch")) {
+            dispatch.openTask(Desk.as("dispatch").task(petition, "decideClass").getId(), "判定类别与途径");
+            dispatch.claim();
+            dispatch.mark("申诉求决（第三十一条）");
+            dispatch.mark("（六）信访程序");
+            dispatch.complete();
+
+            assertThat(dispatch.read(BOX)).contains("本件下一步：转送有权处理机关", petition.value());
+            assertThat(dispatch.barriers("#huiyin-next")).isEmpty();
+            dispatch.clickText("领取并打开");
+            assertThat(dispatch.shown("转送有权处理机关")).isEqualTo(petition.value());
+            dispatch.gone(BOX);
+            assertThat(Desk.as("dispatch").task(petition, "forwardPetition").getAssignee())
+                    .isEqualTo("dispatch");
+
+            dispatch.find("转送单位", "南渡区住房", "南渡区住房和城乡建设局");
+        }
+    }
+
+    @Test
+    @DisplayName("启动登记后，登记任务自动打开")
+    void aRegistrationThatWasBegunOpensByItself() {
+        try (Tasklist intake = Tasklist.of(port, "intake")) {
+            intake.receive("来信");
+
+            assertThat(intake.shown("登记来信")).isNotBlank();
+        }
+    }
+
+    @Test
     @DisplayName("卡片写明编号、标题、信访人（遮住）、地点、灯、到期日、承办人")
     void aCardSaysWhatTheMatterIsAndWhoHasIt() {
         PetitionId petition = Life.ofALetter().sorted().forwardedTo(ORGAN).id();

@@ -79,6 +79,12 @@ final class Tasklist extends Screen {
         shown(name);
     }
 
+    /** By its address, wherever it stands in a list. */
+    void openTask(String task, String name) {
+        script("location.hash = '#/?task=' + arguments[0]", task);
+        shown(name);
+    }
+
     String shown(String name) {
         see(By.xpath("//h2[contains(@class,'task')][normalize-space()='" + name + "']"));
         see(By.cssSelector(".fjs-container .fjs-form-field"));

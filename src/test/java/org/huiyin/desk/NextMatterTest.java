@@ -171,6 +171,44 @@ class NextMatterTest {
     }
 
     @Test
+    @DisplayName("本件的下一步：归本人或本组的才列出、才能领取；他人和须回避的人没有")
+    void theNextStepOfAMatterIsForWhoeverMayDoIt() {
+        PetitionId petition = forwarded();
+        String step = "/camunda/api/huiyin/petitions/" + petition + "/next-step";
+        WebSession taker = WebSession.of(port, TAKER);
+        WebSession stranger = WebSession.of(port, "handler");
+        String task = Desk.as(TAKER).task(petition, "signIn").getId();
+
+        JsonNode offered = taker.get(step).json();
+        assertThat(offered.path("task").asText()).isEqualTo(task);
+        assertThat(offered.path("mine").asBoolean()).isFalse();
+        assertThat(stranger.get(step).json().path("task").asText()).isEmpty();
+        assertThat(stranger.post(step, "{}").json().path("task").asText()).isEmpty();
+        assertThat(WebSession.anonymous(port).get(step).status()).isEqualTo(401);
+
+        JsonNode taken = taker.post(step, "{}").json();
+        assertThat(taken.path("task").asText()).isEqualTo(task);
+        assertThat(Desk.as(TAKER).task(petition, "signIn").getAssignee()).isEqualTo(TAKER);
+        assertThat(taker.get(step).json().path("mine").asBoolean()).isTrue();
+        assertThat(taker.get("/camunda/api/huiyin/newest").json().path("task").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("第二十八条 须回避的人，也领取不到本件的下一步")
+    void theBarredAreNotGivenTheNextStep() {
+        PetitionId petition = forwarded();
+        WebSession taker = WebSession.of(port, TAKER);
+        barred(petition);
+
+        assertThat(taker.post("/camunda/api/huiyin/petitions/" + petition + "/next-step", "{}")
+                        .json()
+                        .path("task")
+                        .asText())
+                .isEmpty();
+    }
+
+    @Test
     void onlyWhoeverAnswersForAnOrganIsOfferedAllOfItsWork() {
         assertThat(offersWholeOrgan("head")).isTrue();
         assertThat(offersWholeOrgan("handler")).isFalse();

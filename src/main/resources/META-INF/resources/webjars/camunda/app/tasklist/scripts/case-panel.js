@@ -4,6 +4,7 @@
  */
 import { ask, root } from './ask.js';
 import { caseView } from './case-view.js';
+import { offerStep } from './next-step.js';
 
 const FOLDED = 'huiyin-case-folded';
 const panel = document.createElement('aside');
@@ -81,6 +82,7 @@ async function open(path, taskId) {
   try {
     const file = await ask(path);
     if (shown.asked === asked) {
+      shown.number = file.number;
       registering = taskId !== null && file.draft ? file.number : null;
       panel.replaceChildren(caseView(file, taskId, verbs));
     }
@@ -95,6 +97,9 @@ async function open(path, taskId) {
 
 /** Whoever has just registered a petition hands its receipt over: the file stays open after his task is gone. */
 async function leave() {
+  if (shown.task !== null && shown.number) {
+    offerStep(shown.number, shown.task);
+  }
   if (registering === null) {
     hide();
     return;
