@@ -28,6 +28,7 @@ const COLUMNS = [
   ["registeredBy", "登记机关", ""],
   ["petitioner", "信访人", ""],
   ["petitionClass", "类别", ""],
+  ["procedure", "办理程序", ""],
   ["subject", "内容分类", ""],
   ["place", "问题属地", ""],
   ["title", "标题", "title"],

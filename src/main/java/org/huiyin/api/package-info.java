@@ -10,6 +10,7 @@
             "deadline",
             "notice",
             "signing",
+            "simplified",
             "intake",
             "dispatch",
             "handling",

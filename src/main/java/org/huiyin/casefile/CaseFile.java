@@ -198,6 +198,13 @@ public class CaseFile {
                 Optional.of(reason));
     }
 
+    /** Lists tell the procedure by this; why it was chosen or left is for whoever decides it to record. */
+    public void simplify(PetitionId id, boolean simplified) {
+        if (lock(id).simplified() != simplified) {
+            petitions.simplify(id, simplified);
+        }
+    }
+
     /** R25: at every moment one organ, and one person or a head who answers for it. */
     public void entrust(PetitionId id, OrganId organ, Optional<OfficerId> person) {
         Petition petition = lock(id);

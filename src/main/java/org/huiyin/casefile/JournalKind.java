@@ -20,6 +20,9 @@ public enum JournalKind implements Labelled {
 
     CLASS_PROPOSED("系统建议类别与途径"),
     CLASSIFIED("判定类别与途径"),
+    SIMPLIFIED_CHOSEN("适用简易程序"),
+    SIMPLIFIED_DROPPED("不再拟适用简易程序"),
+    BACK_TO_ORDINARY("转为普通程序"),
     SET_APART("检举控告另行处理"),
     ENTRUSTED("明确责任机关和承办人"),
     FORWARDED("转送", PetitionState.FORWARDED),
@@ -61,6 +64,7 @@ public enum JournalKind implements Labelled {
     SIGNED("签发"),
     ANSWERED_TOGETHER("与共同信访件一并答复"),
     STUDIED("研究建议"),
+    SIMPLY_ANSWERED("作出简易答复"),
     EXTENSION_REQUESTED("申请延长办理期限"),
     EXTENSION_APPROVED("批准延长办理期限"),
     EXTENSION_REFUSED("不批准延长办理期限"),

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,14 +34,23 @@ public class Links {
     private final Bars bars;
     private final Journal journal;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Links(LinkTable table, CaseFile cases, SameMatter sameMatter, Bars bars, Journal journal, Clock clock) {
+    Links(
+            LinkTable table,
+            CaseFile cases,
+            SameMatter sameMatter,
+            Bars bars,
+            Journal journal,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.cases = cases;
         this.sameMatter = sameMatter;
         this.bars = bars;
         this.journal = journal;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Both stay as they are; what is written in either file names the other by its number only. */
@@ -59,6 +69,7 @@ public class Links {
                 });
         Link link = table.insert(id, sameMatter.compared(id, earlier), kind, reason, by, clock.instant());
         write(link, JournalKind.LINKED, reason);
+        events.publishEvent(new MatterLinked(id, kind));
         return link;
     }
 

@@ -10,11 +10,13 @@ import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionClass;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.kernel.Procedure;
 import org.huiyin.kernel.Route;
 
 /**
  * The head of a case file. A draft has been received and registered, as far as is known, when it was opened.
  *
+ * @param simplified marked for the simplified procedure when it was sorted, or handled by it
  * @param guarded whether anybody is barred from it, so that {@link Bars} has to be asked
  */
 public record Petition(
@@ -40,7 +42,8 @@ public record Petition(
         int visitorCount,
         Purpose purpose,
         int version,
-        boolean guarded) {
+        boolean guarded,
+        boolean simplified) {
     private static final int COLLECTIVE_FROM = 5;
     private static final int JOINT_FROM = 2;
 
@@ -60,6 +63,11 @@ public record Petition(
     /** 联名: two or more signed together, none of them came. */
     public boolean isJoint() {
         return channel != Channel.VISIT && visitorCount >= JOINT_FROM;
+    }
+
+    /** How it is handled; nothing before it is sorted, and nothing where it goes another way than to an answer here. */
+    public Optional<Procedure> procedure() {
+        return Procedure.of(petitionClass, route, simplified);
     }
 
     /** As these entries of the journal leave it. */
@@ -90,7 +98,8 @@ public record Petition(
                         visitorCount,
                         purpose,
                         version,
-                        guarded);
+                        guarded,
+                        simplified);
     }
 
     @Override

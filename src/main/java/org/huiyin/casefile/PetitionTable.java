@@ -24,7 +24,7 @@ class PetitionTable {
     static final String COLUMNS = """
             p.id, p.state, p.channel, p.received_at, p.registered_at, p.registered_by, p.organ, p.person,
             p.petition_class, p.route, p.sealed, p.legacy, p.end_reason, p.ended_at, p.opened_by, p.postmarked_on,
-            p.confidential, p.anonymous, p.visitor_count, p.purpose, p.version,
+            p.confidential, p.anonymous, p.visitor_count, p.purpose, p.version, p.simplified,
             exists (select 1 from casefile.barred b where b.petition = p.id) as guarded,
             coalesce((select c.title from casefile.content c where c.petition = p.id), '') as title
             """;
@@ -157,6 +157,13 @@ class PetitionTable {
                 .param("sealed", sealed));
     }
 
+    void simplify(PetitionId id, boolean simplified) {
+        change(jdbc.sql("""
+                        update casefile.petition p set simplified = :simplified, version = version + 1
+                        where id = :id
+                        returning\s""" + COLUMNS).param("id", id.value()).param("simplified", simplified));
+    }
+
     void entrust(PetitionId id, OrganId organ, Optional<OfficerId> person) {
         change(jdbc.sql("""
                         update casefile.petition p set organ = :organ, person = :person, version = version + 1
@@ -232,6 +239,7 @@ class PetitionTable {
                 rs.getInt("visitor_count"),
                 Purpose.valueOf(rs.getString("purpose")),
                 rs.getInt("version"),
-                rs.getBoolean("guarded"));
+                rs.getBoolean("guarded"),
+                rs.getBoolean("simplified"));
     }
 }

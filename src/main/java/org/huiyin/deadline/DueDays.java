@@ -53,7 +53,7 @@ class DueDays {
     }
 
     Instant receipt(PetitionId petition) {
-        Clock answered = find(petition, ClockKind.D6);
+        Clock answered = deadlines.find(petition, ClockKind.D6).orElseGet(() -> find(petition, ClockKind.D10));
         LocalDate sent = LocalDate.ofInstant(answered.endedAt().orElseGet(time::instant), time.getZone());
         return endOf(deadlines.due(ClockKind.T1, sent, answered.holder()).raw());
     }

@@ -33,16 +33,19 @@ public class DueForProcess {
         return date(days.of(petition(execution), ClockKind.ofCode(code)));
     }
 
-    /** 分流: the level's part of a chain, the clock of the 信访部门, or of the organ the matter came to directly. */
+    /** 分流: the day of the simplified procedure, the level's part of a chain, the clock of the 信访部门, or of the organ the matter came to directly. */
     public @Nullable Date sorting(DelegateExecution execution) {
         PetitionId petition = petition(execution);
-        return date(
-                days.ofRunning(petition, ClockKind.D2A).or(() -> days.ofFirst(petition, ClockKind.D2, ClockKind.D3)));
+        return date(days.ofRunning(petition, ClockKind.D8)
+                .or(() -> days.ofRunning(petition, ClockKind.D2A))
+                .or(() -> days.ofFirst(petition, ClockKind.D2, ClockKind.D3)));
     }
 
-    /** 受理告知: forwarded or direct. */
+    /** 受理告知: the three days of the simplified procedure, then forwarded or direct. */
     public @Nullable Date acceptance(DelegateExecution execution) {
-        return date(days.ofFirst(petition(execution), ClockKind.D4, ClockKind.D3));
+        PetitionId petition = petition(execution);
+        return date(
+                days.ofRunning(petition, ClockKind.D9).or(() -> days.ofFirst(petition, ClockKind.D4, ClockKind.D3)));
     }
 
     /** 签收: as long as an objection is possible, its end; then the end of the notice. */

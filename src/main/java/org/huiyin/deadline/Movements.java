@@ -146,14 +146,26 @@ public class Movements {
         rules.refuseNothingToConvert(simplified);
         for (Clock clock : simplified) {
             deadlines.stopIfRunning(petition, clock.kind(), "转为普通程序：" + reason);
-            deadlines.start(
-                    petition,
-                    clock.kind().ordinary().orElseThrow(),
-                    clock.start().at(),
-                    clock.start().evidence() + "，" + Explanation.day(today()) + "由简易程序转为普通程序",
-                    clock.holder(),
-                    clock.person());
+            ordinary(clock)
+                    .ifPresent(kind -> deadlines.start(
+                            petition,
+                            kind,
+                            clock.start().at(),
+                            clock.start().evidence() + "，" + Explanation.day(today()) + "由简易程序转为普通程序",
+                            clock.holder(),
+                            clock.person()));
         }
+        moves.renewDueDates(petition);
+    }
+
+    /** What came to the organ directly has its notice under D3, which runs already. */
+    private Optional<ClockKind> ordinary(Clock simplified) {
+        boolean direct = simplified.kind() == ClockKind.D9
+                && deadlines
+                        .find(simplified.petition(), ClockKind.D3)
+                        .filter(Clock::isOpen)
+                        .isPresent();
+        return direct ? Optional.empty() : simplified.kind().ordinary();
     }
 
     /** The petitioner was told by when; the date never moves before that one again. Nothing happens when the clock has ended. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.kernel.PetitionId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 
@@ -48,6 +49,11 @@ class Moves {
             watches.renewDueDates(clock.petition());
         }
         return moved;
+    }
+
+    /** Another clock runs in place of the one by which open tasks were due. */
+    void renewDueDates(PetitionId petition) {
+        watches.renewDueDates(petition);
     }
 
     private Optional<Clock> write(Clock changed) {

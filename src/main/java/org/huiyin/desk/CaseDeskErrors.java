@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             FormDraftPages.class,
             LedgerPages.class,
             LikeMattersPages.class,
+            ProcedurePages.class,
             ProtectionPages.class,
             RegistrationPages.class,
             RelationsPages.class,

@@ -11,6 +11,7 @@
             "deadline",
             "notice",
             "signing",
+            "simplified",
             "intake",
             "dispatch",
             "handling",

@@ -17,6 +17,7 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
 import org.huiyin.organ.Organs;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.stereotype.Component;
 
 /** What begins when a petition arrives in an organ's list: its clocks, and that the petitioner is told where it is. */
@@ -30,6 +31,7 @@ class Arrivals {
     private final ForwardingTable forwardings;
     private final Assignments assignments;
     private final Contributions contributions;
+    private final SimplifiedProcedure simplified;
     private final Clock clock;
 
     Arrivals(
@@ -41,6 +43,7 @@ class Arrivals {
             ForwardingTable forwardings,
             Assignments assignments,
             Contributions contributions,
+            SimplifiedProcedure simplified,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -50,6 +53,7 @@ class Arrivals {
         this.forwardings = forwardings;
         this.assignments = assignments;
         this.contributions = contributions;
+        this.simplified = simplified;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ class Arrivals {
         String arrival = (way.isAssignment() ? "交办函" : "转送函") + way.number() + "到达本机关待办";
         deadlines.start(way.petition(), ClockKind.D4, clock.instant(), arrival, way.receiver(), Optional.empty());
         deadlines.start(way.petition(), ClockKind.D5, clock.instant(), arrival, way.receiver(), Optional.empty());
+        simplified.arrivedAtOrgan(way.petition(), way.receiver(), arrival, clock.instant());
         way.feedbackDue()
                 .ifPresent(day -> assignments.start(way.petition(), way.sender(), way.receiver(), day, arrival));
         cases.entrust(way.petition(), way.receiver(), Optional.empty());
@@ -113,6 +118,7 @@ class Arrivals {
             if (day.isBefore(listed)) {
                 moveToPaper(id, ClockKind.D4, day);
                 moveToPaper(id, ClockKind.D5, day);
+                moveToPaper(id, ClockKind.D9, day);
             }
         });
         return forwarding;

@@ -18,6 +18,7 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +35,7 @@ class Chains {
     private final Receivers receivers;
     private final ForwardingTable forwardings;
     private final Arrivals arrivals;
+    private final SimplifiedProcedure simplified;
     private final Clock clock;
 
     Chains(
@@ -44,6 +46,7 @@ class Chains {
             Receivers receivers,
             ForwardingTable forwardings,
             Arrivals arrivals,
+            SimplifiedProcedure simplified,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -52,6 +55,7 @@ class Chains {
         this.receivers = receivers;
         this.forwardings = forwardings;
         this.arrivals = arrivals;
+        this.simplified = simplified;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ class Chains {
                 Map.of("receivingOrgan", receiver.value(), "forwardReason", order.reason()));
         String evidence = "转送函" + letter.number();
         endShare(id, sender, evidence);
+        simplified.passedOn(id, evidence, clock.instant());
         leave(sender, ways, back ? ForwardingState.RETURNED : ForwardingState.PASSED_ON);
         if (!back) {
             forwardings.insert(Forwarding.ordered(id, sender, order, letter.number(), clock.instant()), by);
@@ -78,6 +83,7 @@ class Chains {
                 Map.of("sender", sender.value(), "organ", receiver.value(), "number", letter.number()),
                 Optional.of(order.reason()));
         deadlines.start(id, ClockKind.D2A, clock.instant(), evidence + "到达", receiver, Optional.empty());
+        simplified.arrivedAtBureau(id, receiver, evidence + "到达", clock.instant());
         if (deadlines.find(id, ClockKind.D2).isPresent()) {
             deadlines.hand(id, ClockKind.D2, receiver, Optional.empty());
         }

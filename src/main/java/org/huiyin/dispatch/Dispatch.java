@@ -24,6 +24,8 @@ import org.huiyin.organ.Organ;
 import org.huiyin.organ.OrganKind;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Role;
+import org.huiyin.simplified.Exclusion;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,6 +50,7 @@ public class Dispatch {
     private final Assignments assignments;
     private final Helpers helpers;
     private final UpwardLeaves leaves;
+    private final SimplifiedProcedure simplified;
     private final Clock clock;
 
     Dispatch(
@@ -65,6 +68,7 @@ public class Dispatch {
             Assignments assignments,
             Helpers helpers,
             UpwardLeaves leaves,
+            SimplifiedProcedure simplified,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -80,6 +84,7 @@ public class Dispatch {
         this.assignments = assignments;
         this.helpers = helpers;
         this.leaves = leaves;
+        this.simplified = simplified;
         this.clock = clock;
     }
 
@@ -120,6 +125,9 @@ public class Dispatch {
             leaves.lapse(id, "已转送");
         }
         assignments.refuse(sender, receiver.id(), sent);
+        if (sent.isAssignment()) {
+            simplified.exclude(id, Exclusion.ASSIGNED);
+        }
         toTheLead(id, sender, sent, by);
         chains.arrived(id, sender, ways, sent.kind().label() + "有权处理的机关、单位");
         return new Sent(receiver.id(), false);
@@ -139,6 +147,7 @@ public class Dispatch {
                 ClockKind.sorting(organs.get(sender)),
                 clock.instant(),
                 letter.kind().label() + letter.number());
+        simplified.passedOn(id, letter.kind().label() + letter.number(), clock.instant());
         arrivals.at(way, by);
         order.helpers().forEach(helper -> helpers.ask(id, order.receiver(), helper, by));
     }
@@ -178,6 +187,7 @@ public class Dispatch {
         journal.write(id, JournalKind.SIGNED_IN, Map.of("organ", organ.value(), "handler", handler.value()));
         deadlines.met(id, ClockKind.D5, clock.instant(), "签收");
         deadlines.hand(id, ClockKind.D4, organ, Optional.of(handler));
+        simplified.signedIn(id, organ, handler);
         cases.entrust(id, organ, Optional.of(handler));
         assignments.signedIn(forwarding, handler);
     }

@@ -22,12 +22,20 @@ import org.huiyin.engine.UserTask;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.simplified.SeveralBodies;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** What petitionDispatch.bpmn, assignmentReport.bpmn and accusationTransfer.bpmn ask of us. */
 @Configuration(proxyBeanMethods = false)
 class DispatchTasks {
+    /** Helpers beside the lead make several bodies answer for a matter. */
+    @Bean
+    SeveralBodies severalBodies(HelperTable helpers) {
+        return petition -> helpers.of(petition).stream()
+                .anyMatch(helper -> helper.withdrawal().isEmpty());
+    }
+
     @Bean
     UserTask forwardPetition(Dispatch dispatch, DispatchForm form) {
         return new ForwardPetition(dispatch, form);

@@ -18,6 +18,8 @@ import org.huiyin.organ.Organ;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.RightMissing;
 import org.huiyin.organ.Rights;
+import org.huiyin.simplified.Exclusion;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ public class Helpers {
     private final ForwardingTable forwardings;
     private final Receivers receivers;
     private final ContributionProcess process;
+    private final SimplifiedProcedure simplified;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -46,6 +49,7 @@ public class Helpers {
             ForwardingTable forwardings,
             Receivers receivers,
             ContributionProcess process,
+            SimplifiedProcedure simplified,
             ApplicationEventPublisher events,
             Clock clock) {
         this.cases = cases;
@@ -55,6 +59,7 @@ public class Helpers {
         this.forwardings = forwardings;
         this.receivers = receivers;
         this.process = process;
+        this.simplified = simplified;
         this.events = events;
         this.clock = clock;
     }
@@ -117,6 +122,7 @@ public class Helpers {
                 JournalKind.HELPER_ASKED,
                 Map.of("organ", order.organ().value(), "rawDue", order.due().toString()),
                 Optional.of(asked));
+        simplified.exclude(id, Exclusion.SEVERAL_BODIES);
         events.publishEvent(new HelperAsked(helper));
         return helper;
     }

@@ -20,6 +20,8 @@ import org.huiyin.kernel.PetitionId;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
+import org.huiyin.simplified.Exclusion;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,7 @@ class Objections {
     private final Arbitration arbitration;
     private final UpwardLeaves leaves;
     private final Contributions contributions;
+    private final SimplifiedProcedure simplified;
     private final Clock clock;
 
     Objections(
@@ -51,6 +54,7 @@ class Objections {
             Arbitration arbitration,
             UpwardLeaves leaves,
             Contributions contributions,
+            SimplifiedProcedure simplified,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -62,6 +66,7 @@ class Objections {
         this.arbitration = arbitration;
         this.leaves = leaves;
         this.contributions = contributions;
+        this.simplified = simplified;
         this.clock = clock;
     }
 
@@ -106,8 +111,10 @@ class Objections {
                 "异议函" + letter.number(),
                 arbiter.orElse(forwarding.sender()),
                 Optional.empty());
-        arbiter.ifPresent(superior -> journal.write(
-                id, JournalKind.DISPUTE_RAISED, Map.of("organ", superior.value(), "number", letter.number())));
+        arbiter.ifPresent(superior -> {
+            journal.write(id, JournalKind.DISPUTE_RAISED, Map.of("organ", superior.value(), "number", letter.number()));
+            simplified.exclude(id, Exclusion.CONTESTED);
+        });
         return arbiter;
     }
 
@@ -134,6 +141,7 @@ class Objections {
                 Optional.of(reason));
         if (agreed) {
             deadlines.stopIfRunning(id, ClockKind.D4, "异议经核实同意，已退回");
+            deadlines.stopIfRunning(id, ClockKind.D9, "异议经核实同意，已退回");
             deadlines.stopIfRunning(id, ClockKind.D11, "异议经核实同意，已退回");
             contributions.leadChanged(id);
             cases.entrust(id, forwarding.sender(), Optional.empty());

@@ -3,12 +3,23 @@ package org.huiyin.handling;
 import java.util.Optional;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.InvalidInput;
+import org.huiyin.kernel.Procedure;
 import org.huiyin.notice.DeliveryMethod;
 
-/** What an organ tells the petitioner about taking the matter on: accepted, or declined with where to go instead. */
+/**
+ * What an organ tells the petitioner about taking the matter on: accepted, or declined with where to go instead.
+ *
+ * @param procedure by which it is handled once accepted
+ * @param simplifiedReason why the simplified one, where the table proposes the ordinary one
+ */
 @Article("23")
 record Acceptance(
-        Optional<DeclineReason> declined, String whereToGo, String explanation, DeliveryMethod deliveryMethod) {
+        Optional<DeclineReason> declined,
+        String whereToGo,
+        String explanation,
+        DeliveryMethod deliveryMethod,
+        Procedure procedure,
+        String simplifiedReason) {
     Acceptance {
         if (declined.isPresent() && whereToGo.isBlank()) {
             throw InvalidInput.of("whereToGo", "应当向哪里提出", "不予受理的，应当写明信访人可以向哪里提出。");
@@ -17,6 +28,11 @@ record Acceptance(
 
     boolean isAccepted() {
         return declined.isEmpty();
+    }
+
+    /** The organ that handles a matter decides whether the simplified procedure applies to it. */
+    boolean isSimplified() {
+        return isAccepted() && procedure == Procedure.SIMPLIFIED;
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.huiyin.notice.ReceiptKind;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The opinion goes out and comes to hand: sending it ends the 60 days, receiving it begins the petitioner's 30. */
+/** An answer goes out and comes to hand: sending the opinion ends the 60 days, receiving it begins the petitioner's 30. */
 @Service
 @Transactional
 class Delivery {
@@ -48,20 +48,32 @@ class Delivery {
         return true;
     }
 
-    /** Refusing to take the opinion counts as receiving it that day; what cannot be delivered is published. */
+    /** Refusing to take the answer counts as receiving it that day; what cannot be delivered is published. */
     @Article("35")
-    void recordReceipt(PetitionId id, ReceiptKind kind, LocalDate receivedOn, String note) {
+    void recordReceipt(PetitionId id, PaperKind answer, ReceiptKind kind, LocalDate receivedOn, String note) {
         Petition petition = cases.lock(id);
-        String number = papers.received(id, PaperKind.OPINION, receivedOn, kind, note);
+        String number = papers.received(id, answer, receivedOn, kind, note);
         if (kind == ReceiptKind.UNDELIVERABLE) {
             LocalDate today = LocalDate.now(clock);
-            papers.sent(id, PaperKind.OPINION, DeliveryMethod.PUBLISHED, today, "无法送达，改为公布");
-            openEvaluation(petition, today, "处理意见书无法送达，已公布");
+            papers.sent(id, answer, DeliveryMethod.PUBLISHED, today, "无法送达，改为公布");
+            openEvaluation(petition, today, answer.label() + "无法送达，已公布");
             return;
         }
         String evidence = number + " " + kind.label();
         deadlines.start(id, ClockKind.D12, startOf(receivedOn), evidence, petition.organ(), petition.person());
         openEvaluation(petition, receivedOn, evidence);
+    }
+
+    /** As {@link #sendOpinion} for the answer of the simplified procedure, which may have been spoken and ends its ten days. */
+    void sendSimplified(PetitionId id, SimplifiedAnswer answer) {
+        Petition petition = cases.lock(id);
+        refuseWrongDelivery(id, answer.way());
+        String number = papers.sent(id, PaperKind.SIMPLIFIED_REPLY, answer.way(), answer.answeredOn(), answer.note());
+        deadlines.met(id, ClockKind.D10, during(answer.answeredOn()), number);
+        if (!answer.isReceiptDue()) {
+            openEvaluation(
+                    petition, answer.answeredOn(), number + " " + answer.way().label());
+        }
     }
 
     /** Nobody who can be reached is left to find his answer by himself, and nothing is sent to nobody. */
@@ -71,7 +83,7 @@ class Delivery {
         if (hasAddressee && method == DeliveryMethod.PUBLISHED) {
             throw InvalidInput.of("deliveryMethod", "送达方式", "信访人姓名和联系方式清楚，应当送达；无法送达的登记送达结果后再公布。");
         }
-        if (!hasAddressee && (method == DeliveryMethod.POST || method == DeliveryMethod.ELECTRONIC)) {
+        if (!hasAddressee && method.needsAddressee()) {
             throw InvalidInput.of("deliveryMethod", "送达方式", "信访人姓名或者联系方式不清，无从送达，请选择“公布于查询码下”或者“当面”。");
         }
     }

@@ -114,6 +114,7 @@ public class Extensions {
                         "extendedTo", extended.rawDue().toString(),
                         "extensionReason", request.reason()),
                 method,
+                ClockKind.D6,
                 by);
         table.approve(request, by, clock.instant(), notice.number());
         journal.write(

@@ -16,10 +16,12 @@ import org.huiyin.kernel.Article;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.kernel.Procedure;
 import org.huiyin.notice.Paper;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.organ.Organs;
 import org.huiyin.signing.Drafts;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,6 +38,7 @@ public class Handling {
     private final Extensions extensions;
     private final JointAnswers together;
     private final Organs organs;
+    private final SimplifiedProcedure simplified;
     private final Clock clock;
 
     Handling(
@@ -48,6 +51,7 @@ public class Handling {
             Extensions extensions,
             JointAnswers together,
             Organs organs,
+            SimplifiedProcedure simplified,
             Clock clock) {
         this.table = table;
         this.cases = cases;
@@ -58,6 +62,7 @@ public class Handling {
         this.extensions = extensions;
         this.together = together;
         this.organs = organs;
+        this.simplified = simplified;
         this.clock = clock;
     }
 
@@ -73,11 +78,12 @@ public class Handling {
         Petition petition = cases.lock(id);
         boolean forwarded = isForwarded(id);
         refuseDecliningWhatWasForwarded(acceptance, forwarded);
-        telling.refuseWrongDelivery(id, acceptance.deliveryMethod());
-        if (acceptance.isAccepted()) {
-            deadlines.start(id, ClockKind.D6, clock.instant(), "决定受理", petition.organ(), petition.person());
-        }
+        begin(petition, acceptance, by);
         Paper notice = tell(petition, acceptance, by);
+        simplified.decided(id, notice.number(), clock.instant());
+        if (!acceptance.isSimplified()) {
+            simplified.notChosen(id);
+        }
         deadlines.met(id, forwarded ? ClockKind.D4 : ClockKind.D3, clock.instant(), notice.number());
         table.decide(id, acceptance, by, clock.instant(), notice.number());
         journal.write(
@@ -86,6 +92,20 @@ public class Handling {
                 facts(acceptance, notice),
                 Optional.of(acceptance.explanation()));
         return acceptance.isAccepted();
+    }
+
+    /** The ten days of the simplified procedure, or the 60 of the ordinary one; neither where it is declined. */
+    private void begin(Petition petition, Acceptance acceptance, OfficerId by) {
+        PetitionId id = petition.id();
+        if (acceptance.isSimplified()) {
+            telling.refuseWrongSimplifiedDelivery(id, acceptance.deliveryMethod());
+            simplified.accept(id, acceptance.simplifiedReason(), by, clock.instant());
+            return;
+        }
+        telling.refuseWrongDelivery(id, acceptance.deliveryMethod());
+        if (acceptance.isAccepted()) {
+            deadlines.start(id, ClockKind.D6, clock.instant(), "决定受理", petition.organ(), petition.person());
+        }
     }
 
     /** The opinion gets its number and names who reviews it and by when that may be asked; so do those of joined matters. */
@@ -127,7 +147,12 @@ public class Handling {
         Map<String, String> content = content(petition.id(), acceptance);
         return acceptance.isAccepted()
                 ? telling.tellEndOfHandling(
-                        petition, PaperKind.ACCEPTANCE_NOTICE, content, acceptance.deliveryMethod(), by)
+                        petition,
+                        PaperKind.ACCEPTANCE_NOTICE,
+                        content,
+                        acceptance.deliveryMethod(),
+                        handling(acceptance),
+                        by)
                 : telling.tell(petition, PaperKind.DECLINE_NOTICE, content, acceptance.deliveryMethod(), by);
     }
 
@@ -141,11 +166,18 @@ public class Handling {
                             content.put("declineReason", reason.label());
                             content.put("whereToGo", acceptance.whereToGo());
                         },
-                        () -> deadlines.find(id, ClockKind.D6).ifPresent(handling -> {
+                        () -> deadlines.find(id, handling(acceptance)).ifPresent(handling -> {
                             content.put("acceptedOn", handling.start().on().toString());
                             content.put("dueOn", handling.rawDue().toString());
                         }));
+        if (acceptance.isSimplified()) {
+            content.put("simplified", Procedure.SIMPLIFIED.label());
+        }
         return content;
+    }
+
+    private static ClockKind handling(Acceptance acceptance) {
+        return acceptance.isSimplified() ? ClockKind.D10 : ClockKind.D6;
     }
 
     private static Map<String, String> facts(Acceptance acceptance, Paper notice) {

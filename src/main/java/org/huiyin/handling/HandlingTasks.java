@@ -6,6 +6,9 @@ import static org.huiyin.handling.HandlingProcess.EXTENSION_APPROVED;
 import static org.huiyin.handling.HandlingProcess.HANDLER;
 import static org.huiyin.handling.HandlingProcess.OPINION_SIGNED;
 import static org.huiyin.handling.HandlingProcess.RECEIPT_DUE;
+import static org.huiyin.handling.HandlingProcess.SIMPLIFIED;
+import static org.huiyin.handling.HandlingProcess.SIMPLIFIED_RECEIPT_DUE;
+import static org.huiyin.handling.HandlingProcess.SIMPLY_ANSWERED;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,15 +28,19 @@ import org.huiyin.engine.Step;
 import org.huiyin.engine.UserTask;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.kernel.Procedure;
 import org.huiyin.notice.DeliveryMethod;
+import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.ReceiptKind;
 import org.huiyin.signing.Draft;
 import org.huiyin.signing.Drafts;
 import org.huiyin.signing.SigningDecision;
+import org.huiyin.simplified.Proposal;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What petitionHandling.bpmn asks of us. */
+/** What petitionHandling.bpmn and simplifiedHandling.bpmn ask of us. */
 @Configuration(proxyBeanMethods = false)
 class HandlingTasks {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
@@ -45,8 +52,32 @@ class HandlingTasks {
     }
 
     @Bean
-    UserTask decideAcceptance(Handling handling) {
-        return new DecideAcceptance(handling);
+    UserTask decideAcceptance(Handling handling, SimplifiedProcedure simplified) {
+        return new DecideAcceptance(handling, simplified);
+    }
+
+    @Bean
+    UserTask giveSimplifiedAnswer(SimplifiedAnswers answers, Handling handling, Clock clock) {
+        return new GiveSimplifiedAnswer(answers, handling, clock);
+    }
+
+    @Bean
+    UserTask recordSimplifiedReceipt(Delivery delivery) {
+        return (step, input) -> {
+            delivery.recordReceipt(
+                    step.petition(),
+                    PaperKind.SIMPLIFIED_REPLY,
+                    input.choice("receiptKind", ReceiptKind.class),
+                    input.date("receivedOn"),
+                    input.maybeText("receiptNote").orElse(""));
+            step.answer(SIMPLY_ANSWERED, true);
+        };
+    }
+
+    /** The lifecycle is told that there is an answer to evaluate and to have reviewed. */
+    @Bean
+    ExecutionListener matterSimplyAnswered() {
+        return execution -> ANSWERED.answer(execution, true);
     }
 
     @Bean
@@ -74,6 +105,7 @@ class HandlingTasks {
         return (step, input) -> {
             delivery.recordReceipt(
                     step.petition(),
+                    PaperKind.OPINION,
                     input.choice("receiptKind", ReceiptKind.class),
                     input.date("receivedOn"),
                     input.maybeText("receiptNote").orElse(""));
@@ -81,11 +113,13 @@ class HandlingTasks {
         };
     }
 
-    private record DecideAcceptance(Handling handling) implements UserTask {
+    private record DecideAcceptance(Handling handling, SimplifiedProcedure simplified) implements UserTask {
         @Override
         public void complete(Step step, FormInput input) {
-            boolean accepted = handling.decideAcceptance(step.petition(), typed(input), step.officer());
+            Acceptance acceptance = typed(input);
+            boolean accepted = handling.decideAcceptance(step.petition(), acceptance, step.officer());
             step.answer(ACCEPTED, accepted);
+            step.answer(SIMPLIFIED, acceptance.isSimplified());
             step.answer(ANSWERED, accepted);
         }
 
@@ -95,14 +129,51 @@ class HandlingTasks {
                     accepted ? Optional.empty() : Optional.of(input.choice("declineReason", DeclineReason.class)),
                     input.maybeText("whereToGo").orElse(""),
                     input.maybeText("explanation").orElse(""),
-                    input.choice("deliveryMethod", DeliveryMethod.class));
+                    input.choice("deliveryMethod", DeliveryMethod.class),
+                    input.asks("procedure")
+                            ? input.maybeChoice("procedure", Procedure.class).orElse(Procedure.ORDINARY)
+                            : Procedure.ORDINARY,
+                    input.asks("simplifiedReason")
+                            ? input.maybeText("simplifiedReason").orElse("")
+                            : "");
         }
 
         @Override
         public Map<String, Object> open(OpenTask task) {
-            return handling.hasAddressee(task.petition())
-                    ? Map.of()
-                    : Map.of("deliveryMethod", DeliveryMethod.NOT_DUE.name());
+            Proposal proposal = simplified.proposal(task.petition());
+            Map<String, Object> fields = new HashMap<>();
+            boolean marked = simplified.isMarked(task.petition()) && !proposal.excluded();
+            fields.put("simplifiedProposal", (marked ? "分流时已标明拟适用简易程序。" : "") + proposal.words());
+            fields.put("procedure", (marked ? Procedure.SIMPLIFIED : proposal.procedure()).name());
+            if (!handling.hasAddressee(task.petition())) {
+                fields.put("deliveryMethod", DeliveryMethod.NOT_DUE.name());
+            }
+            return fields;
+        }
+    }
+
+    private record GiveSimplifiedAnswer(SimplifiedAnswers answers, Handling handling, Clock clock) implements UserTask {
+        @Override
+        public void complete(Step step, FormInput input) {
+            SimplifiedAnswer answer = new SimplifiedAnswer(
+                    input.choice("simplifiedOutcome", SimplifiedOutcome.class),
+                    input.text("simplifiedAnswer"),
+                    input.choice("answerWay", DeliveryMethod.class),
+                    input.date("answeredOn"),
+                    input.maybeText("answerNote").orElse(""));
+            answers.give(step.petition(), answer, step.officer());
+            step.answer(SIMPLIFIED_RECEIPT_DUE, answer.isReceiptDue());
+            step.answer(SIMPLY_ANSWERED, true);
+        }
+
+        @Override
+        public Map<String, Object> open(OpenTask task) {
+            Map<String, Object> fields = new HashMap<>();
+            fields.put("answeredOn", LocalDate.now(clock));
+            if (!handling.hasAddressee(task.petition())) {
+                fields.put("answerWay", DeliveryMethod.PUBLISHED.name());
+            }
+            return fields;
         }
     }
 

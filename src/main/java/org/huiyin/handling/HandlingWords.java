@@ -13,6 +13,11 @@ class HandlingWords {
     }
 
     @Bean
+    FactWords simplifiedOutcomeWords() {
+        return FactWords.of("simplifiedOutcome", SimplifiedOutcome.class);
+    }
+
+    @Bean
     FactWords declineReasonWords() {
         return FactWords.of("declineReason", DeclineReason.class);
     }

@@ -35,14 +35,26 @@ class Telling {
     /** No notice is due where name or address are unclear, and nowhere else; nor is one sent to nobody. */
     @Article("23")
     void refuseWrongDelivery(PetitionId id, DeliveryMethod method) {
+        if (method.isSpoken()) {
+            throw InvalidInput.of("deliveryMethod", "告知方式", "普通程序应当书面告知；只有适用简易程序的，才可以电话告知。");
+        }
+        refuseWrongDelivery(id, method, "应当书面告知");
+    }
+
+    /** As {@link #refuseWrongDelivery}, but it may be told by telephone (信访事项简易办理办法). */
+    void refuseWrongSimplifiedDelivery(PetitionId id, DeliveryMethod method) {
+        refuseWrongDelivery(id, method, "应当告知");
+    }
+
+    private void refuseWrongDelivery(PetitionId id, DeliveryMethod method, String owed) {
         if (method == DeliveryMethod.PUBLISHED) {
             throw InvalidInput.of("deliveryMethod", "告知方式", "告知书不采用公布方式，请另选一项。");
         }
         boolean hasAddressee = cases.hasAddressee(id);
         if (hasAddressee && method == DeliveryMethod.NOT_DUE) {
-            throw InvalidInput.of("deliveryMethod", "告知方式", "信访人姓名和联系方式清楚，应当书面告知，请选择告知方式。");
+            throw InvalidInput.of("deliveryMethod", "告知方式", "信访人姓名和联系方式清楚，" + owed + "，请选择告知方式。");
         }
-        if (!hasAddressee && (method == DeliveryMethod.POST || method == DeliveryMethod.ELECTRONIC)) {
+        if (!hasAddressee && method.needsAddressee()) {
             throw InvalidInput.of("deliveryMethod", "告知方式", "信访人姓名或者联系方式不清，无从送达，请选择“依法无须告知”或者“当面”。");
         }
     }
@@ -53,12 +65,17 @@ class Telling {
         return notice;
     }
 
-    /** As {@link #tell}, by a notice that names the day on which the 60 days end. */
+    /** As {@link #tell}, by a notice that names the day on which this clock of handling ends. */
     Paper tellEndOfHandling(
-            Petition petition, PaperKind kind, Map<String, String> content, DeliveryMethod method, OfficerId by) {
+            Petition petition,
+            PaperKind kind,
+            Map<String, String> content,
+            DeliveryMethod method,
+            ClockKind handling,
+            OfficerId by) {
         Paper notice = tell(petition, kind, content, method, by);
         if (isDue(method)) {
-            movements.told(petition.id(), ClockKind.D6, notice.number());
+            movements.told(petition.id(), handling, notice.number());
         }
         return notice;
     }

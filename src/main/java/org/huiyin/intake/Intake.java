@@ -32,6 +32,7 @@ import org.huiyin.notice.Papers;
 import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Role;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,6 +53,7 @@ public class Intake {
     private final AccusedParties accused;
     private final IntakeTable table;
     private final IntakeProcess process;
+    private final SimplifiedProcedure simplified;
     private final Clock clock;
 
     Intake(
@@ -65,6 +67,7 @@ public class Intake {
             AccusedParties accused,
             IntakeTable table,
             IntakeProcess process,
+            SimplifiedProcedure simplified,
             Clock clock) {
         this.cases = cases;
         this.journal = journal;
@@ -76,6 +79,7 @@ public class Intake {
         this.accused = accused;
         this.table = table;
         this.process = process;
+        this.simplified = simplified;
         this.clock = clock;
     }
 
@@ -137,6 +141,17 @@ public class Intake {
             decision.handler().ifPresent(handler -> accused.refuseBarred(id, handler));
             cases.entrust(id, petition.organ(), decision.handler());
             deadlines.hand(id, ClockKind.sorting(organs.get(petition.organ())), petition.organ(), decision.handler());
+        }
+        if (decision.simplified()) {
+            markSimplified(id, decision, by);
+        }
+    }
+
+    private void markSimplified(PetitionId id, Classification decision, OfficerId by) {
+        if (decision.nextStep() == NextStep.HANDLE) {
+            simplified.markForOwnOrgan(id, decision.handler().orElseThrow(), by);
+        } else {
+            simplified.mark(id, by);
         }
     }
 

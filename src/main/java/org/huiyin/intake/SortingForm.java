@@ -15,6 +15,7 @@ import org.huiyin.kernel.Route;
 import org.huiyin.notice.DeliveryMethod;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Role;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.springframework.stereotype.Component;
 
 /** How the forms of class and guidance open and are read. */
@@ -26,12 +27,19 @@ class SortingForm {
     private final Organs organs;
     private final Proposals proposals;
     private final LegalProcedures procedures;
+    private final SimplifiedProcedure simplified;
 
-    SortingForm(CaseFile cases, Organs organs, Proposals proposals, LegalProcedures procedures) {
+    SortingForm(
+            CaseFile cases,
+            Organs organs,
+            Proposals proposals,
+            LegalProcedures procedures,
+            SimplifiedProcedure simplified) {
         this.cases = cases;
         this.organs = organs;
         this.proposals = proposals;
         this.procedures = procedures;
+        this.simplified = simplified;
     }
 
     Map<String, Object> classDefaults(PetitionId petition) {
@@ -43,6 +51,9 @@ class SortingForm {
         Map<String, Object> defaults = new HashMap<>();
         defaults.put("handlers", handlers);
         defaults.put("proposal", proposal.words());
+        org.huiyin.simplified.Proposal procedure = simplified.proposal(petition);
+        defaults.put("simplifiedProposal", procedure.words());
+        defaults.put("simplified", procedure.isForSimplified());
         defaults.put("petitionClass", proposal.petitionClass().value().name());
         proposal.route().ifPresent(route -> defaults.put("route", route.value().name()));
         return defaults;
@@ -54,6 +65,7 @@ class SortingForm {
                 input.maybeChoice("route", Route.class),
                 input.flag("handledHere"),
                 input.maybeOfficer("handler"),
+                input.asks("simplified") && input.flag("simplified"),
                 input.maybeText("classReason").orElse(""));
     }
 

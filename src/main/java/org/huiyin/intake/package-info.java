@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "登记受理",
-        allowedDependencies = {"kernel", "engine", "organ", "casefile", "deadline", "notice"})
+        allowedDependencies = {"kernel", "engine", "organ", "casefile", "deadline", "notice", "simplified"})
 @org.jspecify.annotations.NullMarked
 package org.huiyin.intake;

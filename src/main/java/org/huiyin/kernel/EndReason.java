@@ -9,6 +9,7 @@ public enum EndReason implements Labelled {
     NOT_ACCEPTED_AGAIN("不再受理并告知依据"),
     GUIDED("已导入法定途径"),
     ON_THE_SPOT("当场答复"),
+    SIMPLY_ANSWERED("已简易答复，未请求复查"),
     SUGGESTION_ANSWERED("建议已答复"),
     TRANSFERRED("已转送有权处理机关"),
     VOIDED("误开作废");

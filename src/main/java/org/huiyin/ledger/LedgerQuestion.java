@@ -19,7 +19,8 @@ import org.huiyin.ledger.LedgerQuery.Cursor;
  */
 final class LedgerQuestion {
     private static final String SHOWN = """
-            select p.id, p.received_at, p.channel, p.registered_by, p.organ, p.person, p.petition_class, p.state,
+            select p.id, p.received_at, p.channel, p.registered_by, p.organ, p.person, p.petition_class, p.route,
+                p.simplified, p.state,
                 p.end_reason, p.sealed, p.confidential, coalesce(c.title, '') as title, coalesce(c.place, '') as place,
                 coalesce(c.subject, '') as subject, coalesce(left(n.name, 1), '') as family, l.lamp, l.due,
                 f.kind as paper, f.sent_on, s.source, u.petition is not null as urgent

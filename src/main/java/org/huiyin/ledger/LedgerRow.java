@@ -11,6 +11,7 @@ public record LedgerRow(
         String registeredBy,
         String petitioner,
         String petitionClass,
+        String procedure,
         String subject,
         String place,
         String title,
@@ -25,8 +26,8 @@ public record LedgerRow(
         boolean urgent,
         boolean sealed) {
     static final List<String> HEADS = List.of(
-            "信访编号", "收到日期", "信访形式", "来源", "登记机关", "信访人", "类别", "内容分类", "问题属地", "标题", "责任单位", "责任人", "状态", "到期日", "灯",
-            "结果", "最近反馈", "重大紧急", "密");
+            "信访编号", "收到日期", "信访形式", "来源", "登记机关", "信访人", "类别", "办理程序", "内容分类", "问题属地", "标题", "责任单位", "责任人", "状态", "到期日",
+            "灯", "结果", "最近反馈", "重大紧急", "密");
 
     List<String> cells() {
         return List.of(
@@ -37,6 +38,7 @@ public record LedgerRow(
                 registeredBy,
                 petitioner,
                 petitionClass,
+                procedure,
                 subject,
                 place,
                 title,

@@ -22,6 +22,8 @@ import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionClass;
+import org.huiyin.kernel.Procedure;
+import org.huiyin.kernel.Route;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.organ.Officer;
 import org.huiyin.organ.Organ;
@@ -106,6 +108,7 @@ class LedgerTable {
                 Optional.ofNullable(rs.getString("petition_class"))
                         .map(code -> PetitionClass.valueOf(code).label())
                         .orElse(""),
+                procedure(rs),
                 rs.getString("subject"),
                 rs.getString("place"),
                 rs.getString("title"),
@@ -122,6 +125,15 @@ class LedgerTable {
                 rs.getBoolean("urgent"),
                 rs.getBoolean("sealed"));
         return new Placed(row, order == LedgerOrder.DUE ? row.dueOn() : received.toString());
+    }
+
+    private static String procedure(ResultSet rs) throws SQLException {
+        Optional<PetitionClass> decided =
+                Optional.ofNullable(rs.getString("petition_class")).map(PetitionClass::valueOf);
+        Optional<Route> route = Optional.ofNullable(rs.getString("route")).map(Route::valueOf);
+        return Procedure.of(decided, route, rs.getBoolean("simplified"))
+                .map(Procedure::label)
+                .orElse("");
     }
 
     private static String feedback(ResultSet rs) throws SQLException {

@@ -11,8 +11,12 @@ import org.huiyin.notice.PaperKind;
 /** Why a matter has ended, and the paper that proves it: no end by time or by transfer alone (R40). */
 record Ending(EndReason reason, String paper) {
     /** The paper that says most, first. */
-    private static final List<PaperKind> BY_WEIGHT =
-            List.of(PaperKind.REVIEW_OPINION, PaperKind.OPINION, PaperKind.SUGGESTION_REPLY, PaperKind.DECLINE_NOTICE);
+    private static final List<PaperKind> BY_WEIGHT = List.of(
+            PaperKind.REVIEW_OPINION,
+            PaperKind.OPINION,
+            PaperKind.SIMPLIFIED_REPLY,
+            PaperKind.SUGGESTION_REPLY,
+            PaperKind.DECLINE_NOTICE);
 
     @Article("23, 29, 34, 35")
     static Optional<Ending> of(List<Paper> papers) {
@@ -26,6 +30,7 @@ record Ending(EndReason reason, String paper) {
         return switch (paper.kind()) {
             case REVIEW_OPINION -> EndReason.REVIEWED;
             case OPINION -> paper.isReceived() ? EndReason.ANSWERED_NO_REVIEW : EndReason.ANSWERED_PUBLISHED;
+            case SIMPLIFIED_REPLY -> EndReason.SIMPLY_ANSWERED;
             case SUGGESTION_REPLY -> EndReason.SUGGESTION_ANSWERED;
             case DECLINE_NOTICE -> EndReason.DECLINED;
             default -> throw new IllegalArgumentException(paper.kind() + " ends nothing");

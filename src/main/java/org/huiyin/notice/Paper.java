@@ -25,6 +25,12 @@ public record Paper(
         return sentOn.isPresent();
     }
 
+    /** It lies under the query code, and is in the petitioner's hands when he says so. */
+    public boolean waitsToBeFetched() {
+        return !isReceived()
+                && deliveryMethod.filter(DeliveryMethod::leavesItToBeFetched).isPresent();
+    }
+
     public boolean isUndeliverable() {
         return receiptKind.filter(kind -> kind == ReceiptKind.UNDELIVERABLE).isPresent();
     }

@@ -5,10 +5,13 @@ import org.huiyin.kernel.Labelled;
 /** What a paper can say, by the key under which forms and templates know it. */
 enum PaperField implements Labelled {
     ACCEPTED_ON("acceptedOn", "受理日期"),
+    ANSWER_WAY("answerWay", "答复方式"),
+    ANSWERED_ON("answeredOn", "答复日期"),
     ARBITRATION_REASON("arbitrationReason", "裁定理由"),
     CONCLUSION("conclusion", "研究结论"),
     CONCLUSION_REASON("conclusionReason", "结论理由"),
     CONTACT("contact", "联系方式"),
+    CONVERSION_REASON("conversionReason", "转为普通程序的理由"),
     DECLINE_REASON("declineReason", "不予受理的理由"),
     DEMANDS("demands", "信访请求"),
     DISCIPLINE_BODY("disciplineBody", "接收的纪检监察机关"),
@@ -49,6 +52,9 @@ enum PaperField implements Labelled {
     REVIEWED_NUMBER("reviewedNumber", "被复查的处理意见书文号"),
     RE_REVIEW_ORGAN("reReviewOrgan", "复核机关"),
     SENDER("sender", "转送机关"),
+    SIMPLIFIED("simplified", "适用简易程序"),
+    SIMPLIFIED_ANSWER("simplifiedAnswer", "答复内容"),
+    SIMPLIFIED_OUTCOME("simplifiedOutcome", "答复结果"),
     SITUATION("situation", "情况"),
     SPOT_ANSWER("spotAnswer", "答复内容"),
     SPOT_CONFIRMATION("spotConfirmation", "信访人确认方式"),

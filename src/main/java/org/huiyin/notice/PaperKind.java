@@ -1,10 +1,13 @@
 package org.huiyin.notice;
 
 import static org.huiyin.notice.PaperField.ACCEPTED_ON;
+import static org.huiyin.notice.PaperField.ANSWERED_ON;
+import static org.huiyin.notice.PaperField.ANSWER_WAY;
 import static org.huiyin.notice.PaperField.ARBITRATION_REASON;
 import static org.huiyin.notice.PaperField.CONCLUSION;
 import static org.huiyin.notice.PaperField.CONCLUSION_REASON;
 import static org.huiyin.notice.PaperField.CONTACT;
+import static org.huiyin.notice.PaperField.CONVERSION_REASON;
 import static org.huiyin.notice.PaperField.DECLINE_REASON;
 import static org.huiyin.notice.PaperField.DEMANDS;
 import static org.huiyin.notice.PaperField.DUE_ON;
@@ -41,6 +44,9 @@ import static org.huiyin.notice.PaperField.REVIEW_OUTCOME;
 import static org.huiyin.notice.PaperField.REVIEW_REASON;
 import static org.huiyin.notice.PaperField.RE_REVIEW_ORGAN;
 import static org.huiyin.notice.PaperField.SENDER;
+import static org.huiyin.notice.PaperField.SIMPLIFIED;
+import static org.huiyin.notice.PaperField.SIMPLIFIED_ANSWER;
+import static org.huiyin.notice.PaperField.SIMPLIFIED_OUTCOME;
 import static org.huiyin.notice.PaperField.SITUATION;
 import static org.huiyin.notice.PaperField.SPOT_CONFIRMATION;
 import static org.huiyin.notice.PaperField.TRANSFER_NOTE;
@@ -63,7 +69,7 @@ public enum PaperKind implements Labelled {
     COMPLETION_REPORT("办结报告", "信访结", SENDER, List.of(SENDER, REPORT_TEXT), List.of()),
     ARBITRATION_NOTICE("指定办理通知书", "信访裁", RECEIVING_ORGAN, List.of(RECEIVING_ORGAN, ARBITRATION_REASON), List.of()),
     WHEREABOUTS_NOTICE("去向告知书", "信访告", List.of(RECEIVING_ORGAN), List.of(CONTACT, EXPLANATION)),
-    ACCEPTANCE_NOTICE("受理告知书", "信访受", List.of(ACCEPTED_ON, DUE_ON), List.of(CONTACT, EXPLANATION)),
+    ACCEPTANCE_NOTICE("受理告知书", "信访受", List.of(ACCEPTED_ON, DUE_ON), List.of(CONTACT, EXPLANATION, SIMPLIFIED)),
     DECLINE_NOTICE("不予受理告知书", "信访不受", List.of(DECLINE_REASON, WHERE_TO_GO), List.of(EXPLANATION)),
     NO_FURTHER_NOTICE("不再受理告知书", "信访不再受", List.of(FINAL_BASIS), List.of(EXPLANATION)),
     GUIDANCE_NOTICE(
@@ -75,6 +81,12 @@ public enum PaperKind implements Labelled {
     OBJECTION_REVIEW(
             "异议核实意见", "信访核", OBJECTING_ORGAN, List.of(OBJECTING_ORGAN, OBJECTION_DECISION, REVIEW_REASON), List.of()),
     EXTENSION_NOTICE("延期告知书", "信访延", List.of(ACCEPTED_ON, DUE_ON, EXTENDED_TO, EXTENSION_REASON), List.of()),
+    CONVERSION_NOTICE("转为普通程序告知书", "信访转普", List.of(ACCEPTED_ON, DUE_ON, CONVERSION_REASON), List.of()),
+    SIMPLIFIED_REPLY(
+            "简易答复",
+            "信访简复",
+            List.of(SIMPLIFIED_OUTCOME, SIMPLIFIED_ANSWER, ANSWER_WAY, ANSWERED_ON, REVIEW_ORGAN),
+            List.of()),
     OPINION(
             "信访处理意见书",
             "信访处",
@@ -158,7 +170,12 @@ public enum PaperKind implements Labelled {
 
     /** It answers the matter itself: having been sent, the petition is answered. */
     boolean isAnswer() {
-        return this == OPINION || this == SUGGESTION_REPLY;
+        return this == OPINION || this == SIMPLIFIED_REPLY || this == SUGGESTION_REPLY;
+    }
+
+    /** Whoever is not content with it may ask the organ above to review it (article 35). */
+    public boolean isReviewed() {
+        return this == OPINION || this == SIMPLIFIED_REPLY;
     }
 
     /** acceptanceNotice: the name of its template. */

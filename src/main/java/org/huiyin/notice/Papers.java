@@ -84,7 +84,8 @@ public class Papers {
         if (paper.isSent() && !paper.isUndeliverable()) {
             throw InvalidInput.of("sentOn", "送出日期", "《" + kind.label() + "》已登记送出，不能重复登记。");
         }
-        refuseOutside("sentOn", "送出日期", on, LocalDate.ofInstant(paper.issuedAt(), clock.getZone()), "制发日期");
+        LocalDate issued = LocalDate.ofInstant(paper.issuedAt(), clock.getZone());
+        refuseOutside("sentOn", "送出日期", on, method.isSpoken() ? on : issued, "制发日期");
         papers.sent(paper.id(), method, on);
         journal.write(
                 id,
@@ -137,6 +138,15 @@ public class Papers {
         return papers.latest(id, kind);
     }
 
+    /** The answer of which a review may be asked. */
+    @Transactional(readOnly = true)
+    @Article("35")
+    public Optional<Paper> latestReviewed(PetitionId id) {
+        return papers.of(id).stream()
+                .filter(paper -> paper.kind().isReviewed())
+                .max(java.util.Comparator.comparing(paper -> paper.id().value()));
+    }
+
     @Transactional(readOnly = true)
     public Optional<Paper> find(PaperId id) {
         return papers.find(id);
@@ -177,13 +187,12 @@ public class Papers {
     private Map<String, String> withReviewers(
             PaperKind kind, OrganId organ, PetitionId id, Map<String, String> content) {
         Map<String, String> full = new HashMap<>(content);
-        if (kind == PaperKind.OPINION) {
+        if (kind.isReviewed()) {
             organs.reviewerName(organ).ifPresent(name -> full.put(PaperField.REVIEW_ORGAN.key(), name));
         }
         if (kind == PaperKind.REVIEW_OPINION) {
             organs.reviewerName(organ).ifPresent(name -> full.put(PaperField.RE_REVIEW_ORGAN.key(), name));
-            papers.latest(id, PaperKind.OPINION)
-                    .ifPresent(opinion -> full.put(PaperField.REVIEWED_NUMBER.key(), opinion.number()));
+            latestReviewed(id).ifPresent(opinion -> full.put(PaperField.REVIEWED_NUMBER.key(), opinion.number()));
         }
         return full;
     }

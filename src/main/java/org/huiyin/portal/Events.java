@@ -35,6 +35,8 @@ class Events {
             entry(JournalKind.GUIDED, "已告知应当通过的法定途径"),
             entry(JournalKind.ANSWERED_ON_THE_SPOT, "已当场答复"),
             entry(JournalKind.ACCEPTED, "已受理"),
+            entry(JournalKind.SIMPLY_ANSWERED, "已按简易程序答复"),
+            entry(JournalKind.BACK_TO_ORDINARY, "转为普通程序办理"),
             entry(JournalKind.DECLINED, "不予受理"),
             entry(JournalKind.NOT_ACCEPTED_AGAIN, "不再受理"),
             entry(JournalKind.EXTENSION_APPROVED, "办理期限已延长，理由见延期告知书"),

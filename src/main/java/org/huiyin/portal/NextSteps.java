@@ -34,7 +34,7 @@ final class NextSteps {
                 .map(NextSteps::ended)
                 .orElseGet(() -> new NextSteps(organ, periods).open(petition, voice)));
         if (voice.mayAcknowledge()) {
-            steps.add("答复公布在本页。看到后请点“我已收到答复”：申请复查的期限自您确认收到之日起算。");
+            steps.add("书面答复公布在本页。看到后请点“我已收到答复”：申请复查的期限自您确认收到之日起算。");
         }
         voice.mayEvaluateUntil().ifPresent(until -> steps.add("请在" + DAY.format(until) + "前评价办理情况，一件只能评价一次。"));
         voice.mayRequestReviewUntil()
@@ -48,7 +48,9 @@ final class NextSteps {
             case DRAFT, REGISTERED -> office() + "正在审查您的信访事项" + until(Set.of("D2", "D3"), "，应当在%s前确定由哪个机关办理并告知您") + "。";
             case FORWARDED -> "已转送" + office() + until(Set.of("D4"), "，该机关应当在%s前决定是否受理并告知您") + "。";
             case SIGNED_IN -> office() + "已签收" + until(Set.of("D4", "D3"), "，应当在%s前决定是否受理并告知您") + "。";
-            case ACCEPTED -> office() + "正在调查核实" + until(Set.of("D6", "D18"), "，应当在%s前答复您") + "。";
+            case ACCEPTED ->
+                office() + (petition.simplified() ? "已适用简易程序受理" : "正在调查核实")
+                        + until(Set.of("D6", "D10", "D18"), "，应当在%s前答复您") + "。";
             case UNDER_REVIEW -> voice.reviewOrgan().orElse("复查机关") + "正在复查" + until(Set.of("D13"), "，应当在%s前答复您") + "。";
             case REVIEWED -> "复查意见已作出，请查看下面的复查意见书。";
             default -> "答复已作出，请查看下面的答复。";
@@ -63,6 +65,7 @@ final class NextSteps {
             case DECLINED -> "本件不予受理，请按告知书所写向有权处理的机关提出。";
             case NOT_ACCEPTED_AGAIN -> "本件不再受理，依据见告知书。有新的事实和理由的，可以重新提出。";
             case GUIDED -> "请按告知书所写，通过相应的法定途径主张权利。";
+            case SIMPLY_ANSWERED -> "已简易答复，您没有请求复查，本件已办结，答复仍可在本页查看。";
             case ON_THE_SPOT -> "已当场答复，本件已办结。";
             case SUGGESTION_ANSWERED -> "您的建议已答复，感谢您的建议。";
             case TRANSFERRED -> "已转送有权处理的机关。";

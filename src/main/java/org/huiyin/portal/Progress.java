@@ -43,6 +43,7 @@ class Progress {
             ClockKind.D3,
             ClockKind.D4,
             ClockKind.D6,
+            ClockKind.D10,
             ClockKind.D13,
             ClockKind.D18,
             ClockKind.D12,
@@ -54,13 +55,19 @@ class Progress {
             PaperKind.DECLINE_NOTICE,
             PaperKind.EXTENSION_NOTICE,
             PaperKind.GUIDANCE_NOTICE,
+            PaperKind.CONVERSION_NOTICE,
+            PaperKind.SIMPLIFIED_REPLY,
             PaperKind.OPINION,
             PaperKind.SUGGESTION_REPLY,
             PaperKind.SPOT_ANSWER,
             PaperKind.REVIEW_OPINION);
 
-    private static final Set<PaperKind> ANSWERS =
-            Set.of(PaperKind.OPINION, PaperKind.SUGGESTION_REPLY, PaperKind.SPOT_ANSWER, PaperKind.REVIEW_OPINION);
+    private static final Set<PaperKind> ANSWERS = Set.of(
+            PaperKind.OPINION,
+            PaperKind.SIMPLIFIED_REPLY,
+            PaperKind.SUGGESTION_REPLY,
+            PaperKind.SPOT_ANSWER,
+            PaperKind.REVIEW_OPINION);
 
     private final CaseFile cases;
     private final Journal journal;
@@ -195,15 +202,11 @@ class Progress {
     private Optional<String> reviewOrgan(PetitionId id, Optional<ReviewRequest> request) {
         return request.map(ReviewRequest::reviewOrgan)
                 .map(this::name)
-                .or(() -> papers.latest(id, PaperKind.OPINION).map(Paper::organ).flatMap(organs::reviewerName));
+                .or(() -> papers.latestReviewed(id).map(Paper::organ).flatMap(organs::reviewerName));
     }
 
     private boolean isPublishedToNobody(PetitionId id) {
-        return papers.latest(id, PaperKind.OPINION)
-                .filter(opinion -> !opinion.isReceived())
-                .flatMap(Paper::deliveryMethod)
-                .filter(method -> method == DeliveryMethod.PUBLISHED)
-                .isPresent();
+        return papers.latestReviewed(id).filter(Paper::waitsToBeFetched).isPresent();
     }
 
     private String name(OrganId organ) {

@@ -8,9 +8,7 @@ import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.Deadlines;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.PetitionId;
-import org.huiyin.notice.DeliveryMethod;
 import org.huiyin.notice.Paper;
-import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
 import org.huiyin.notice.ReceiptKind;
 import org.springframework.stereotype.Component;
@@ -37,17 +35,14 @@ class Receipt {
         if (!petition.isOpen() || !isOpen(id)) {
             return false;
         }
-        papers.received(id, PaperKind.OPINION, LocalDate.now(clock), ReceiptKind.ACKNOWLEDGED, evidence);
+        Paper answer = papers.latestReviewed(id).orElseThrow();
+        papers.received(id, answer.kind(), LocalDate.now(clock), ReceiptKind.ACKNOWLEDGED, evidence);
         deadlines.start(id, ClockKind.D12, clock.instant(), evidence, petition.organ(), petition.person());
         return true;
     }
 
-    /** Published, and in nobody's hands yet. */
+    /** Published or spoken, and the written answer in nobody's hands yet. */
     boolean isOpen(PetitionId id) {
-        return papers.latest(id, PaperKind.OPINION)
-                .filter(opinion -> !opinion.isReceived())
-                .flatMap(Paper::deliveryMethod)
-                .filter(method -> method == DeliveryMethod.PUBLISHED)
-                .isPresent();
+        return papers.latestReviewed(id).filter(Paper::waitsToBeFetched).isPresent();
     }
 }

@@ -174,7 +174,7 @@ public class Review {
     }
 
     private OrganId handlingOrgan(PetitionId id) {
-        return papers.latest(id, PaperKind.OPINION)
+        return papers.latestReviewed(id)
                 .filter(Paper::isReceived)
                 .map(Paper::organ)
                 .orElseThrow(() -> InvalidInput.of("reasons", "申请复查", "处理意见书尚未送达，收到后才能申请复查。"));

@@ -28,6 +28,8 @@ import org.huiyin.organ.Organ;
 import org.huiyin.organ.Organs;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
+import org.huiyin.simplified.Exclusion;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.huiyin.urgent.UrgentAlert.Receipt;
 import org.huiyin.urgent.UrgentAlert.Withdrawal;
 import org.springframework.stereotype.Service;
@@ -56,6 +58,7 @@ public class UrgentMatters {
     private final Organs organs;
     private final Rights rights;
     private final Bars bars;
+    private final SimplifiedProcedure simplified;
     private final Clock clock;
 
     UrgentMatters(
@@ -69,6 +72,7 @@ public class UrgentMatters {
             Organs organs,
             Rights rights,
             Bars bars,
+            SimplifiedProcedure simplified,
             Clock clock) {
         this.table = table;
         this.chain = chain;
@@ -80,6 +84,7 @@ public class UrgentMatters {
         this.organs = organs;
         this.rights = rights;
         this.bars = bars;
+        this.simplified = simplified;
         this.clock = clock;
     }
 
@@ -97,6 +102,7 @@ public class UrgentMatters {
         Instant now = clock.instant();
         deadlines.start(id, ClockKind.D21, report.knownAt(), "知悉重大紧急情况", organ.id(), Optional.of(by));
         deadlines.start(id, ClockKind.T2, now, "标为重大紧急", petition.organ(), petition.person());
+        simplified.exclude(id, Exclusion.PRESSING);
         Paper paper = papers.issue(id, PaperKind.URGENT_REPORT, organ.id(), by, content(report, addressees));
         int version = before.map(UrgentAlert::version).orElse(0) + 1;
         table.insert(new UrgentAlert(

@@ -4,6 +4,6 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "重大紧急",
-        allowedDependencies = {"kernel", "engine", "organ", "casefile", "deadline", "notice"})
+        allowedDependencies = {"kernel", "engine", "organ", "casefile", "deadline", "notice", "simplified"})
 @org.jspecify.annotations.NullMarked
 package org.huiyin.urgent;

@@ -103,6 +103,7 @@ class JourneyTest {
             handler.list("我的待办");
             handler.task("决定受理并告知", number);
             handler.mark("受理");
+            handler.mark("普通程序");
             handler.mark("邮寄");
             handler.complete();
 

@@ -96,6 +96,8 @@ class DemoPetitionsTest {
             "signIn",
             "reviewObjection",
             "decideAcceptance",
+            "giveSimplifiedAnswer",
+            "recordSimplifiedReceipt",
             "draftOpinion",
             "signOpinion",
             "sendOpinion",

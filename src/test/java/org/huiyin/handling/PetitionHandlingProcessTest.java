@@ -26,6 +26,7 @@ import org.huiyin.notice.DeliveryMethod;
 import org.huiyin.notice.PaperKind;
 import org.huiyin.signing.Draft;
 import org.huiyin.signing.Drafts;
+import org.huiyin.simplified.SimplifiedProcedure;
 import org.huiyin.testkit.ARegistration;
 import org.huiyin.testkit.CoversAllPathsOf;
 import org.huiyin.testkit.Desk;
@@ -61,6 +62,9 @@ class PetitionHandlingProcessTest {
 
     @Autowired
     Extensions extensions;
+
+    @Autowired
+    SimplifiedProcedure simplified;
 
     @Autowired
     CaseFile cases;
@@ -244,6 +248,28 @@ class PetitionHandlingProcessTest {
         life.drafted(with(Life.opinion(), "opinion", "十日内修复。")).signed();
         assertThat(drafts.of(id, OpinionText.KIND)).extracting(Draft::version).containsExactly(2, 1);
         assertThat(records.printed(id, PaperKind.OPINION)).contains("十日内修复。");
+    }
+
+    @Test
+    @DisplayName("R46 适用简易程序的简易答复；答复之前转为普通程序的回到拟写意见")
+    void bySimplifiedProcedureItIsAnsweredAtOnceOrComesBackToDrafting() {
+        PetitionId answered = Life.ofALetter()
+                .withTheHandler()
+                .acceptedAsSimplified()
+                .simplyAnswered("ORAL")
+                .id();
+        PetitionId back =
+                Life.ofALetter().withTheHandler().acceptedAsSimplified("POST").id();
+        gateway.as(HANDLER, () -> simplified.toOrdinary(back, COMPLEX, HANDLER));
+
+        assertThat(isOver(answered)).isTrue();
+        assertThat(cases.get(answered).state()).isEqualTo(PetitionState.ANSWERED);
+        assertThat(handler.sees(back)).containsExactly("draftOpinion");
+        ask(back, 30);
+        head.complete(back, "approveExtension", Map.of("decision", "APPROVE", "deliveryMethod", "POST"));
+        assertThat(records.clock(back, ClockKind.D6).rawDue())
+                .as("as any other ordinary matter")
+                .isEqualTo("2026-08-30");
     }
 
     @Test

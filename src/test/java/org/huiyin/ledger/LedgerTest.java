@@ -173,7 +173,7 @@ class LedgerTest {
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).getCellText(0)).isEqualTo("信访编号");
         assertThat(rows.get(1).getCellText(0)).isEqualTo(open.value());
-        assertThat(rows.get(1).getCellText(9)).isEqualTo("=雁栖湖步道破损");
+        assertThat(rows.get(1).getCellText(10)).isEqualTo("=雁栖湖步道破损");
         assertThat(rows.get(1).getCellText(5)).isEqualTo("公**");
         assertThat(jdbc.sql("""
                                 select officer || ' ' || matters || ' ' || sealed_matters || ' ' || (filter ->> 'words')

@@ -100,6 +100,16 @@ class PaperTemplatesTest {
     }
 
     @Test
+    @DisplayName("第三十五条：简易答复写明复查权和复查机关，并可以要求书面答复")
+    void theSimplifiedReplyNamesTheSameRight() {
+        String html = html(petition("张三"), PaperKind.SIMPLIFIED_REPLY, Contents.of(PaperKind.SIMPLIFIED_REPLY));
+
+        assertThat(html)
+                .contains("书面答复之日起30日内", organs.reviewerName(HOUSING).orElseThrow() + "复查")
+                .contains("可以要求出具书面答复");
+    }
+
+    @Test
     @DisplayName("第三十六条：复查意见书写明申请复核的权利，并指明被复查的意见书")
     void theReviewOpinionNamesTheRightOfReReview() {
         PetitionId id = petition("张三");
@@ -115,11 +125,11 @@ class PaperTemplatesTest {
 
     @ParameterizedTest
     @MethodSource("stored")
-    @DisplayName("救济途径不混用：只有处理意见书写复查权，任何信访文书不写复议、诉讼")
+    @DisplayName("救济途径不混用：只有处理意见书和简易答复写复查权，任何信访文书不写复议、诉讼")
     void remediesAreNeverMixed(PaperKind kind) {
         String html = html(petition("张三"), kind, Contents.of(kind));
 
-        if (kind != PaperKind.OPINION && kind != PaperKind.REVIEW_OPINION) {
+        if (!kind.isReviewed() && kind != PaperKind.REVIEW_OPINION) {
             assertThat(html).doesNotContain("复查", "复核");
         }
         assertThat(html).doesNotContain("行政复议", "提起诉讼", "行政诉讼");

@@ -25,8 +25,13 @@ import org.huiyin.testkit.Api.Answer;
  */
 final class Clerk {
     /** Tasks whose form must be opened first: it offers what may be chosen. */
-    private static final Set<String> CHOOSING =
-            Set.of("decideClass", "forwardPetition", "signIn", "arbitrateCompetence", "transferAccusation");
+    private static final Set<String> CHOOSING = Set.of(
+            "decideClass",
+            "forwardPetition",
+            "signIn",
+            "arbitrateCompetence",
+            "decideAcceptance",
+            "transferAccusation");
 
     private final int port;
     private final Organs organs;

@@ -175,6 +175,7 @@ final class LettersLife {
         Map.of(
                         "ANSWERED_NO_REVIEW", "OPINION",
                         "ANSWERED_PUBLISHED", "OPINION",
+                        "SIMPLY_ANSWERED", "SIMPLIFIED_REPLY",
                         "REVIEWED", "REVIEW_OPINION",
                         "DECLINED", "DECLINE_NOTICE",
                         "GUIDED", "GUIDANCE_NOTICE",

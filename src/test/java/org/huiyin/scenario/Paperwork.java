@@ -36,7 +36,8 @@ final class Paperwork {
                 Map.of("decision", likely(70) ? "AGREE" : "REFUSE", "reviewReason", "已对照该机关的职责清单核实。");
             case "arbitrateCompetence" ->
                 Map.of("designatedOrgan", any(shown.path("organs"), ""), "arbitrationReason", "对照各方职责清单，由该单位办理。");
-            case "decideAcceptance" -> decideAcceptance(matter);
+            case "decideAcceptance" -> decideAcceptance(matter, shown);
+            case "giveSimplifiedAnswer" -> giveSimplifiedAnswer(matter);
             case "draftOpinion" ->
                 Map.of(
                         "demands", "请求查明情况并解决来信所述问题。",
@@ -51,7 +52,7 @@ final class Paperwork {
                         reachable(matter) ? oneOf("POST", "IN_PERSON", "ELECTRONIC") : "PUBLISHED",
                         "sentOn",
                         Time.today().toString());
-            case "recordReceipt" ->
+            case "recordReceipt", "recordSimplifiedReceipt" ->
                 Map.of(
                         "receiptKind",
                         likely(80) ? "SIGNED" : oneOf("REFUSED", "UNDELIVERABLE"),
@@ -106,6 +107,8 @@ final class Paperwork {
                 return fields;
             }
         }
+        boolean proposed = shown.path("simplified").asBoolean();
+        fields.put("simplified", fields.get("petitionClass").equals("APPEAL") && proposed && likely(70));
         if (!shown.path("handlers").isEmpty() && !officer.equals("dispatch")) {
             fields.put("handledHere", true);
             fields.put("handler", any(shown.path("handlers"), ""));
@@ -130,7 +133,34 @@ final class Paperwork {
                 : Map.of("disciplineBody", body);
     }
 
-    private Map<String, Object> decideAcceptance(Matter matter) {
+    private Map<String, Object> giveSimplifiedAnswer(Matter matter) {
+        return Map.of(
+                "simplifiedOutcome",
+                oneOf("SETTLED", "SUPPORTED", "INFORMED"),
+                "simplifiedAnswer",
+                "已到现场处理，来信所述情况当日解决。",
+                "answerWay",
+                reachable(matter) ? oneOf("PHONE", "ORAL", "POST", "ELECTRONIC", "IN_PERSON") : "PUBLISHED",
+                "answeredOn",
+                Time.today().toString(),
+                "answerNote",
+                "本人接听，没有异议。");
+    }
+
+    /** By the simplified procedure where it is proposed, and once in a while where it is only not shut out. */
+    private Map<String, Object> decideAcceptance(Matter matter, JsonNode shown) {
+        boolean shutOut = shown.path("simplifiedProposal").asText().contains("不得适用");
+        if (!shutOut && likely(shown.path("procedure").asText().equals("SIMPLIFIED") ? 70 : 5)) {
+            return Map.of(
+                    "decision",
+                    "ACCEPT",
+                    "procedure",
+                    "SIMPLIFIED",
+                    "simplifiedReason",
+                    "事实清楚、责任明确，易于解决。",
+                    "deliveryMethod",
+                    notice(matter));
+        }
         if (likely(88)) {
             return Map.of("decision", "ACCEPT", "deliveryMethod", notice(matter));
         }

@@ -72,6 +72,12 @@ public final class Life {
         return this;
     }
 
+    /** Marked by the dispatcher, so that it is passed on in a day. */
+    public Life sortedAsSimplified() {
+        dispatcher.complete(id, "decideClass", with(Typed.appeal(), "simplified", true));
+        return this;
+    }
+
     public Life sortedAsSuggestion() {
         dispatcher.complete(id, "decideClass", Map.of("petitionClass", "SUGGESTION"));
         return this;
@@ -103,6 +109,36 @@ public final class Life {
     public Life accepted(String deliveryMethod) {
         handler.complete(id, "decideAcceptance", Map.of("decision", "ACCEPT", "deliveryMethod", deliveryMethod));
         return this;
+    }
+
+    public Life acceptedAsSimplified() {
+        return acceptedAsSimplified("PHONE");
+    }
+
+    public Life acceptedAsSimplified(String deliveryMethod) {
+        handler.complete(
+                id,
+                "decideAcceptance",
+                Map.of(
+                        "decision", "ACCEPT",
+                        "procedure", "SIMPLIFIED",
+                        "simplifiedReason", "事实清楚、责任明确、易于解决。",
+                        "deliveryMethod", deliveryMethod));
+        return this;
+    }
+
+    public Life simplyAnswered(String way) {
+        handler.complete(id, "giveSimplifiedAnswer", simplifiedAnswer(way));
+        return this;
+    }
+
+    public static Map<String, Object> simplifiedAnswer(String way) {
+        return Map.of(
+                "simplifiedOutcome", "SETTLED",
+                "simplifiedAnswer", "管道接口今日已更换，供水恢复。",
+                "answerWay", way,
+                "answeredOn", Petitions.day(0),
+                "answerNote", "本人接听，没有异议。");
     }
 
     public Life declined(String reason) {

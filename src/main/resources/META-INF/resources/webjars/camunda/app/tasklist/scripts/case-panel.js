@@ -63,10 +63,14 @@ const verbs = {
     await open(shown.task === null ? `petitions/${number}/case` : `tasks/${encodeURIComponent(shown.task)}/case`, shown.task);
   },
 
-  async handBack(taskId, reason) {
-    await ask(`tasks/${encodeURIComponent(taskId)}/hand-back`, { reason });
+  tasksChanged() {
     tasks?.changed('task');
     tasks?.changed('taskList');
+  },
+
+  async handBack(taskId, reason) {
+    await ask(`tasks/${encodeURIComponent(taskId)}/hand-back`, { reason });
+    verbs.tasksChanged();
   }
 };
 

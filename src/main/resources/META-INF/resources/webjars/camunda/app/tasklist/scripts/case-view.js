@@ -5,6 +5,7 @@ import { dispatchDesk } from './dispatch-desk.js';
 import { protection } from './protection.js';
 import { sameMatter } from './same-matter.js';
 import { registration } from './case-registration.js';
+import { procedure } from './procedure.js';
 import { urgent } from './urgent.js';
 import { reminders } from './reminders.js';
 
@@ -293,6 +294,7 @@ export function caseView(file, taskId, verbs) {
       ...(taskId === null ? [papers(file, verbs)] : []),
       urgent(file, verbs),
       reminders(file, verbs),
+      procedure(file, taskId, verbs),
       section('期限', true, ...clocks(file.clocks), extension(file, verbs)),
       dispatchDesk(file, verbs),
       letter(file),
