@@ -31,8 +31,9 @@ class ProcedureDesk {
      * As the panel shows it; empty strings are not shown.
      *
      * @param mayLeave the reader may take the matter back to the ordinary procedure
+     * @param endsTask whoever does so has a new task instead of the one at hand
      */
-    record Page(String procedure, String changed, boolean mayLeave) {}
+    record Page(String procedure, String changed, boolean mayLeave, boolean endsTask) {}
 
     ProcedureDesk(
             CaseAccess access,
@@ -67,14 +68,18 @@ class ProcedureDesk {
         return new Page(
                 petition.procedure().map(now -> words(petition, now)).orElse(""),
                 petition.sealed() ? "" : changed(journal.of(petition.id())),
-                simplified.mayLeave(petition.id(), officer));
+                simplified.mayLeave(petition.id(), officer),
+                isAccepted(petition));
     }
 
     /** What was marked when it was sorted is decided by the organ that accepts it. */
     private String words(Petition petition, Procedure now) {
-        boolean marked = now == Procedure.SIMPLIFIED
-                && deadlines.find(petition.id(), ClockKind.D10).isEmpty();
+        boolean marked = now == Procedure.SIMPLIFIED && !isAccepted(petition);
         return marked ? now.label() + "（拟适用，由承办单位受理时决定）" : now.label();
+    }
+
+    private boolean isAccepted(Petition petition) {
+        return deadlines.find(petition.id(), ClockKind.D10).isPresent();
     }
 
     private static String changed(List<JournalEntry> entries) {

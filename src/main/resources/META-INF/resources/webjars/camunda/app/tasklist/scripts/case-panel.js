@@ -63,6 +63,12 @@ const verbs = {
     await open(shown.task === null ? `petitions/${number}/case` : `tasks/${encodeURIComponent(shown.task)}/case`, shown.task);
   },
 
+  /** Whoever has ended his open task by a button beside it turns away from it himself. */
+  taskEnded() {
+    location.hash = location.hash.replace(/&?task=[^&]*/, '');
+    verbs.tasksChanged();
+  },
+
   tasksChanged() {
     tasks?.changed('task');
     tasks?.changed('taskList');

@@ -25,6 +25,10 @@ export function procedure(file, taskId, verbs) {
         ? [
             drawn(page, async (reason) => {
               await verbs.ask(`petitions/${file.number}/procedure/ordinary`, { reason });
+              if (page.endsTask && taskId !== null) {
+                verbs.taskEnded();
+                return;
+              }
               verbs.tasksChanged();
               await show().catch(hide);
             })
