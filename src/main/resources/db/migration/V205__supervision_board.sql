@@ -90,12 +90,13 @@ select p.id as petition, p.organ, p.state as stage, p.sealed, p.channel,
     coalesce(c.territory, '-') as territory,
     (p.received_at at time zone 'Asia/Shanghai')::date as received_on,
     coalesce(k.lamp, 'NONE') as lamp, k.kind as clock, k.raw_due as due,
-    coalesce(
-        (select j.at from casefile.journal j where j.petition = p.id order by j.seq desc limit 1),
-        p.registered_at) as since,
-    case when p.state = 'ENDED' then (p.ended_at at time zone 'Asia/Shanghai')::date end as ended_on,
-    case when p.state = 'ENDED' then p.end_reason end as end_reason
+    coalesce(last.at, p.registered_at) as since,
+    case when p.state = 'ENDED'
+        then (coalesce(p.ended_at, last.at, p.registered_at) at time zone 'Asia/Shanghai')::date end as ended_on,
+    case when p.state = 'ENDED' then coalesce(p.end_reason, '-') end as end_reason
 from casefile.petition p
+left join lateral (
+    select j.at from casefile.journal j where j.petition = p.id order by j.seq desc limit 1) last on true
 left join casefile.circumstance c on c.petition = p.id
 left join lateral (
     select k.lamp, k.kind, k.raw_due

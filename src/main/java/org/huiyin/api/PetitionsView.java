@@ -100,10 +100,11 @@ class PetitionsView {
         if (request.phone().isPresent() || request.name().isPresent()) {
             conditions.and("and (not p.confidential or p.person = :reader or p.opened_by = :reader)\n", Map.of());
         }
-        request.text().ifPresent(text -> conditions.and("""
+        request.text()
+                .ifPresent(text -> conditions.and("""
                         and exists (select 1 from casefile.content t
-                            where t.petition = p.id and (t.title ilike :text or t.content ilike :text))
-                        """, "text", anywhere(text)));
+                            where t.petition = p.id and (t.title %1$s :text or t.content %1$s :text))
+                        """.formatted(Phrase.comparison(text)), "text", anywhere(text)));
         return conditions;
     }
 

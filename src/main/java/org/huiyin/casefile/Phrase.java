@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public record Phrase(Set<Integer> pairs, Optional<Months> months) {
     public static Optional<Phrase> of(String words) {
         Set<Integer> pairs = Wording.pairs(words);
         return pairs.isEmpty() ? Optional.empty() : Optional.of(new Phrase(pairs, Optional.empty()));
+    }
+
+    /** The operator that compares a text with these words: without letters that have a case a plain one, at a fraction of the price. */
+    public static String comparison(String words) {
+        return words.toLowerCase(Locale.ROOT).equals(words.toUpperCase(Locale.ROOT)) ? "like" : "ilike";
     }
 
     /** How far back one looks for a page that ends at this moment: farther and farther, at last through everything. */

@@ -103,7 +103,9 @@ final class LedgerQuestion {
         query.channel().ifPresent(channel -> and("and p.channel = :channel\n", "channel", channel.name()));
         query.from().ifPresent(day -> and("and p.received_at >= :from\n", "from", begins(day)));
         query.to().ifPresent(day -> and("and p.received_at < :to\n", "to", begins(day.plusDays(1))));
-        query.place().ifPresent(place -> and("and t.place ilike :place\n", "place", anywhere(place)));
+        query.place()
+                .ifPresent(place ->
+                        and("and t.place " + Phrase.comparison(place) + " :place\n", "place", anywhere(place)));
         query.words().ifPresent(this::words);
         found.append(query.beside().conditions());
         parameters.putAll(query.beside().parameters());
@@ -113,7 +115,10 @@ final class LedgerQuestion {
         if (PetitionId.isNumber(words)) {
             and("and p.id = :number\n", "number", words);
         } else {
-            and("and (t.title ilike :words or t.subject ilike :words)\n", "words", anywhere(words));
+            and(
+                    "and (t.title %1$s :words or t.subject %1$s :words)\n".formatted(Phrase.comparison(words)),
+                    "words",
+                    anywhere(words));
         }
     }
 
