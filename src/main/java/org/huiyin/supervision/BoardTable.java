@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.huiyin.casefile.PetitionState;
 import org.huiyin.engine.EngineClock;
 import org.huiyin.kernel.Channel;
-import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -273,7 +272,7 @@ class BoardTable {
                 Channel.valueOf(rs.getString("channel")).label(),
                 words.petitionClass(rs.getString("petition_class")),
                 Optional.ofNullable(rs.getString("end_reason"))
-                        .map(code -> EndReason.valueOf(code).label())
+                        .map(words::endReason)
                         .orElse(""),
                 rs.getInt("returned"),
                 reminded(rs),

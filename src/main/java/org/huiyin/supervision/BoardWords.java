@@ -40,8 +40,12 @@ class BoardWords {
                                 .map(ContentClass::top)
                                 .orElse(value);
             case TERRITORY -> value.equals(UNKNOWN) ? "未填写" : organ(value);
-            case ENDED -> EndReason.valueOf(value).label();
+            case ENDED -> value.equals(UNKNOWN) ? "未注明" : endReason(value);
         };
+    }
+
+    String endReason(String code) {
+        return code.equals(UNKNOWN) ? "" : EndReason.valueOf(code).label();
     }
 
     String petitionClass(String code) {

@@ -413,7 +413,8 @@ class BoardTest {
                 .set();
         return jdbc
                 .sql("""
-                        select p.id, p.organ, p.state, p.sealed, p.channel, p.petition_class, p.received_at, p.ended_at,
+                        select p.id, p.organ, p.state, p.sealed, p.channel, p.petition_class, p.received_at,
+                            coalesce(p.ended_at, (select max(j.at) from casefile.journal j where j.petition = p.id)) as ended_at,
                             p.end_reason, c.content_class, c.territory
                         from casefile.petition p left join casefile.circumstance c on c.petition = p.id""")
                 .query((rs, number) -> new Row(
