@@ -69,7 +69,7 @@ async function showLoads() {
   table(
     "loads",
     "各人手中的待办",
-    ["姓名", "职务", "合计", "绿", "黄", "红", "超期", ""],
+    ["姓名", "职务", "合计", "绿", "黄", "红", "超期", "明细"],
     loads.map((load) =>
       row(
         cell("", load.name, load.away ? "（离岗）" : ""),
@@ -127,7 +127,7 @@ async function showAbsences() {
   table(
     "absences",
     "离岗和代办",
-    ["离岗人员", "事由", "开始", "结束（含）", "代办人", "状态", ""],
+    ["离岗人员", "事由", "开始", "结束（含）", "代办人", "状态", "操作"],
     absences.map((absence) =>
       row(
         cell("", absence.officer),

@@ -70,6 +70,7 @@ class RightsTest {
                             UNMASK,
                             VIEW_JOURNAL,
                             REASSIGN,
+                            KEEP_ABSENCES,
                             ASK_UPWARD,
                             EXPORT_LEDGER)),
             Map.entry(
@@ -83,6 +84,7 @@ class RightsTest {
                             REMIND,
                             SUPERVISE,
                             REASSIGN,
+                            KEEP_ABSENCES,
                             ALLOW_UPWARD,
                             EXPORT_LEDGER)),
             Map.entry(
@@ -113,7 +115,9 @@ class RightsTest {
                             EXPORT_LEDGER)),
             Map.entry(Role.ANALYST, Set.of(VIEW_BOARD, PROPOSE_RULES, APPROVE_RULES)),
             Map.entry(Role.OPERATOR, Set.of(MANAGE_SYSTEM)),
-            Map.entry(Role.ADMIN, Set.of(MANAGE_SYSTEM, KEEP_RELATIONS, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));
+            Map.entry(
+                    Role.ADMIN,
+                    Set.of(MANAGE_SYSTEM, KEEP_ABSENCES, KEEP_RELATIONS, MANAGE_TOPICS, PROPOSE_RULES, APPROVE_RULES)));
 
     @Autowired
     Rights rights;
