@@ -8,6 +8,7 @@ import org.huiyin.testkit.Life;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -37,10 +38,7 @@ class BoardPageTest {
             cockpit.click(By.cssSelector("button[aria-label^='滨江区住房和城乡建设局，在办']"));
             cockpit.seeText("滨江区住房和城乡建设局：在办");
             assertThat(cockpit.barriers(".board")).isEmpty();
-            while (cockpit.all(By.cssSelector("button[aria-label='案卷 " + id + "']"))
-                    .isEmpty()) {
-                cockpit.clickText("再列五十件");
-            }
+            listed(cockpit, By.cssSelector("button[aria-label='案卷 " + id + "']"));
             cockpit.click(By.cssSelector("button[aria-label='案卷 " + id + "']"));
             cockpit.seeText("办理经过");
             assertThat(cockpit.barriers(".board-case")).isEmpty();
@@ -66,10 +64,7 @@ class BoardPageTest {
             page.see(TILES);
             page.click(By.cssSelector("button[aria-label^='滨江区住房和城乡建设局，在办']"));
             page.seeText("滨江区住房和城乡建设局：在办");
-            while (page.all(By.cssSelector("button[aria-label='案卷 " + id + "']"))
-                    .isEmpty()) {
-                page.clickText("再列五十件");
-            }
+            listed(page, By.cssSelector("button[aria-label='案卷 " + id + "']"));
             assertThat(page.all(By.cssSelector("button[aria-label^='流程图']"))).isEmpty();
             assertThat(page.text()).doesNotContain("青屏区城市管理局");
             assertThat(page.script("return document.documentElement.scrollWidth <= window.innerWidth"))
@@ -98,6 +93,18 @@ class BoardPageTest {
             page.seeText("没有“查看督办看板”的权限");
             assertThat(page.all(TILES)).isEmpty();
         }
+    }
+
+    /** Lists on until the row is there; the rows come behind the heading. */
+    static void listed(Screen board, By what) {
+        By more = By.xpath("//section[contains(@class,'board-matters')]/button[not(@hidden)]");
+        board.await().withMessage(() -> what + " in:\n" + board.text()).until(page -> {
+            if (!board.all(what).isEmpty()) {
+                return true;
+            }
+            board.all(more).forEach(WebElement::click);
+            return false;
+        });
     }
 
     private static Screen at(String officer, Screen screen) {

@@ -28,9 +28,7 @@ class ReminderButtonTest {
             page.click(By.cssSelector("button[aria-label^='滨江区住房和城乡建设局，在办']"));
             page.seeText("滨江区住房和城乡建设局：在办");
             By remind = By.cssSelector("button[aria-label='催办 " + id + "']");
-            while (page.all(remind).isEmpty()) {
-                page.clickText("再列五十件");
-            }
+            BoardPageTest.listed(page, remind);
             page.click(remind);
             page.type(By.id("board-asked"), "请本周内受理");
             assertThat(page.barriers(".board-case")).isEmpty();
