@@ -24,6 +24,7 @@ export function say(kind, task, ...content) {
   const said = element('div', kind, '');
   said.setAttribute('role', kind === 'huiyin-problem' ? 'alert' : 'status');
   given = task;
+  box.classList.toggle('huiyin-beside', task === null);
   box.replaceChildren(said, close);
   box.hidden = false;
   said.append(...content);
