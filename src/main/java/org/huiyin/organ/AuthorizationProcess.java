@@ -52,6 +52,7 @@ class AuthorizationProcess {
             "contribution",
             "upwardLeave",
             "petitionHandling",
+            "simplifiedHandling",
             "suggestionHandling",
             "petitionEvaluation",
             "petitionReview",

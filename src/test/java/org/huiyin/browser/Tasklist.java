@@ -74,12 +74,16 @@ final class Tasklist extends Screen {
 
     /** Opens the task of this petition beside the list that is shown: what other tests left may fill its first pages. */
     void task(String name, String number) {
-        String id = String.valueOf(Objects.requireNonNull(script("""
-                return fetch('/camunda/api/engine/engine/default/task?name=' + encodeURIComponent(arguments[0])
-                        + '&processInstanceBusinessKey=' + arguments[1],
-                        { credentials: 'same-origin', headers: { Accept: 'application/json' } })
-                    .then(answer => answer.json()).then(tasks => tasks[0]?.id ?? 'none')""", name, number)));
-        openTask(id, name);
+        openTask(
+                await().withMessage(() -> "no open task " + name + " of " + number)
+                        .until(browser -> script("""
+                                return fetch('/camunda/api/engine/engine/default/task?name='
+                                        + encodeURIComponent(arguments[0])
+                                        + '&processInstanceBusinessKey=' + arguments[1],
+                                        { credentials: 'same-origin', headers: { Accept: 'application/json' } })
+                                    .then(answer => answer.json()).then(tasks => tasks[0]?.id)""", name, number))
+                        .toString(),
+                name);
     }
 
     /** By its address, wherever it stands in the list that is shown. */
