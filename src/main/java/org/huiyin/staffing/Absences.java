@@ -8,7 +8,7 @@ import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Petition;
 import org.huiyin.engine.Actor;
 import org.huiyin.engine.HeldTask;
-import org.huiyin.engine.HeldTasks;
+import org.huiyin.engine.TasksInHand;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.organ.Absence;
@@ -33,7 +33,7 @@ public class Absences {
     private final AbsenceProcess process;
     private final TaskMoves moves;
     private final MovedTaskTable moved;
-    private final HeldTasks tasks;
+    private final TasksInHand tasks;
     private final CaseFile cases;
     private final Organs organs;
     private final Rights rights;
@@ -44,7 +44,7 @@ public class Absences {
             AbsenceProcess process,
             TaskMoves moves,
             MovedTaskTable moved,
-            HeldTasks tasks,
+            TasksInHand tasks,
             CaseFile cases,
             Organs organs,
             Rights rights,

@@ -12,7 +12,7 @@ import org.huiyin.casefile.JournalKind;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.StandIns;
 import org.huiyin.engine.HeldTask;
-import org.huiyin.engine.HeldTasks;
+import org.huiyin.engine.TasksInHand;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
@@ -36,7 +36,7 @@ class TaskMoves {
 
     private static final String REGISTERING = "register";
 
-    private final HeldTasks tasks;
+    private final TasksInHand tasks;
     private final CaseFile cases;
     private final Bars bars;
     private final StandIns standIns;
@@ -45,7 +45,7 @@ class TaskMoves {
     private final Rights rights;
 
     TaskMoves(
-            HeldTasks tasks,
+            TasksInHand tasks,
             CaseFile cases,
             Bars bars,
             StandIns standIns,

@@ -16,7 +16,7 @@ import org.huiyin.casefile.CleanText;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.engine.HeldTask;
-import org.huiyin.engine.HeldTasks;
+import org.huiyin.engine.TasksInHand;
 import org.huiyin.kernel.FieldError;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -41,7 +41,7 @@ public class Workload {
     private static final int MOST = 200;
     private static final int LONGEST_REASON = 200;
 
-    private final HeldTasks tasks;
+    private final TasksInHand tasks;
     private final TaskMoves moves;
     private final WorkloadView view;
     private final Organs organs;
@@ -50,7 +50,7 @@ public class Workload {
     private final TransactionTemplate transaction;
 
     Workload(
-            HeldTasks tasks,
+            TasksInHand tasks,
             TaskMoves moves,
             WorkloadView view,
             Organs organs,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** Who has which task, over all petitions; and the task given to another. Drafts end with the change of hands (see V150). */
 @Component
-public class HeldTasks {
+public class TasksInHand {
     private static final String SELECT = """
             select t.id_, t.task_def_key_, t.name_, i.business_key_, t.assignee_, t.priority_, t.due_date_,
                 array(select l.group_id_ from act_ru_identitylink l
@@ -30,7 +30,7 @@ public class HeldTasks {
     private final TaskService tasks;
     private final EngineGateway gateway;
 
-    HeldTasks(JdbcClient jdbc, TaskService tasks, EngineGateway gateway) {
+    TasksInHand(JdbcClient jdbc, TaskService tasks, EngineGateway gateway) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.gateway = gateway;
@@ -41,7 +41,7 @@ public class HeldTasks {
         return jdbc.sql(SELECT + " and t.assignee_ = any(:officers) order by i.business_key_, t.id_")
                 .param("length", LENGTH)
                 .param("officers", officers.stream().map(OfficerId::value).toArray(String[]::new))
-                .query(HeldTasks::task)
+                .query(TasksInHand::task)
                 .list();
     }
 
@@ -53,7 +53,7 @@ public class HeldTasks {
                         order by i.business_key_, t.id_""")
                 .param("length", LENGTH)
                 .param("groups", groups.toArray(String[]::new))
-                .query(HeldTasks::task)
+                .query(TasksInHand::task)
                 .list();
     }
 
@@ -61,7 +61,7 @@ public class HeldTasks {
         return jdbc.sql(SELECT + " and t.id_ = :id")
                 .param("length", LENGTH)
                 .param("id", id)
-                .query(HeldTasks::task)
+                .query(TasksInHand::task)
                 .optional();
     }
 
