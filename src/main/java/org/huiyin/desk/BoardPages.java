@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.engine.EngineClock;
@@ -38,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BoardPages {
     private static final String ROOT = "/camunda/api/huiyin/board";
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu年M月d日 HH:mm", Locale.CHINA);
 
     private final WebappLogin login;
@@ -77,9 +74,7 @@ class BoardPages {
 
     @GetMapping(path = "/camunda/board", produces = HandbookPages.HTML)
     ResponseEntity<String> page() {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                .body(site.of("督办看板 · 回音", template.execute(Map.of())));
+        return site.underLogin("督办看板 · 回音", template, SitePage.DRAWN_CHARTS);
     }
 
     @GetMapping(ROOT + "/reader")

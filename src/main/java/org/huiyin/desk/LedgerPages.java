@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.huiyin.casefile.EnterpriseSize;
 import org.huiyin.casefile.PetitionState;
@@ -39,8 +38,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class LedgerPages {
     private static final String ROOT = "/camunda/api/huiyin/ledger";
-    private static final String POLICY =
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
     private static final List<PetitionState> NEVER_LISTED = List.of(PetitionState.DRAFT, PetitionState.VOID);
 
     private final WebappLogin login;
@@ -93,9 +90,7 @@ class LedgerPages {
 
     @GetMapping(path = "/camunda/ledger", produces = HandbookPages.HTML)
     ResponseEntity<String> page() {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                .body(site.of("信访事项台账 · 回音", template.execute(Map.of())));
+        return site.underLogin("信访事项台账 · 回音", template);
     }
 
     @GetMapping(ROOT + "/reader")

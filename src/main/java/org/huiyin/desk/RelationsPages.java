@@ -8,7 +8,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.InvalidInput;
@@ -35,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RelationsPages {
     private static final String ROOT = "/camunda/api/huiyin/relations";
-    private static final String POLICY =
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
 
     private final WebappLogin login;
@@ -92,9 +89,7 @@ class RelationsPages {
 
     @GetMapping(path = "/camunda/relations", produces = HandbookPages.HTML)
     ResponseEntity<String> page() {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                .body(site.of("利害关系申报 · 回音", template.execute(Map.of())));
+        return site.underLogin("利害关系申报 · 回音", template);
     }
 
     @GetMapping(ROOT + "/reader")

@@ -6,7 +6,6 @@ import com.samskivert.mustache.Template;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.huiyin.deadline.CalendarSheet;
 import org.huiyin.deadline.NewCalendar;
@@ -40,8 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class RulesPages {
     private static final String ROOT = "/camunda/api/huiyin/rules";
-    private static final String POLICY =
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
 
     private final WebappLogin login;
     private final EngineGateway engine;
@@ -83,9 +80,7 @@ class RulesPages {
 
     @GetMapping(path = "/camunda/rules", produces = HandbookPages.HTML)
     ResponseEntity<String> page() {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                .body(site.of("日历和期限规定 · 回音", template.execute(Map.of())));
+        return site.underLogin("日历和期限规定 · 回音", template);
     }
 
     @GetMapping(ROOT + "/reader")

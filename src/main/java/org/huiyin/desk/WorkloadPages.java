@@ -44,8 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class WorkloadPages {
     private static final String ROOT = "/camunda/api/huiyin/workload";
-    private static final String POLICY =
-            "default-src 'self'; frame-ancestors 'none'; form-action 'self'; base-uri 'none'; object-src 'none'";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.CHINA);
 
     private final WebappLogin login;
@@ -147,9 +145,7 @@ class WorkloadPages {
 
     @GetMapping(path = "/camunda/workload", produces = HandbookPages.HTML)
     ResponseEntity<String> page() {
-        return ResponseEntity.ok()
-                .header("Content-Security-Policy", POLICY)
-                .body(site.of("工作量和离岗 · 回音", template.execute(Map.of())));
+        return site.underLogin("工作量和离岗 · 回音", template);
     }
 
     @GetMapping(ROOT + "/reader")
