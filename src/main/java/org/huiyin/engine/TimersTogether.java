@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.JobQueryImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -22,8 +21,7 @@ final class TimersTogether extends TimerExecuteNestedActivityJobHandler {
     /** The timer at hand and so many others are one transaction; more would hold petitions locked for too long. */
     private static final int OTHERS = 99;
 
-    /** On a node one crowd after the other: they must not take the processor from officers, who work meanwhile. */
-    private final Semaphore oneAtATime = new Semaphore(1, true);
+    private final CrowdTurns turns = new CrowdTurns();
 
     private final ObjectProvider<DueTogether> crowds;
     private final ObjectProvider<TimerTable> timers;
@@ -47,14 +45,11 @@ final class TimersTogether extends TimerExecuteNestedActivityJobHandler {
         List<DueTogether> crowd = crowds.stream()
                 .filter(each -> each.processKey().equals(process))
                 .toList();
-        Semaphore turn = crowd.isEmpty() ? new Semaphore(1) : oneAtATime;
-        turn.acquireUninterruptibly();
-        try {
-            super.execute(configuration, execution, command, tenantId);
-            crowd.forEach(each -> fireOthers(each, command));
-        } finally {
-            turn.release();
+        if (!crowd.isEmpty()) {
+            turns.takeUntilCompletion();
         }
+        super.execute(configuration, execution, command, tenantId);
+        crowd.forEach(each -> fireOthers(each, command));
     }
 
     /** Only the job executor works off a crowd; whoever fires one timer by hand fires that one. */

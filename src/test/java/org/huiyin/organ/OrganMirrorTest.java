@@ -237,14 +237,12 @@ class OrganMirrorTest {
 
     @Test
     void grantsDoNotGrowWithTheNumberOfOrgans() {
-        List<String> holders = jdbc
-                .sql("""
+        List<String> holders = jdbc.sql("""
                         select distinct group_id_ from public.act_ru_authorization
-                        where group_id_ is not null and resource_type_ in (0, 6, 8, 10, 13)""")
-                .query(String.class)
-                .list();
+                        where group_id_ is not null and resource_type_ in (0, 6, 8, 10, 13)""").query(String.class).list();
         assertThat(holders)
-                .as("of all organs only those that watch over the whole city are named; the rest hold rights by their role")
+                .as(
+                        "of all organs only those that watch over the whole city are named; the rest hold rights by their role")
                 .filteredOn(group -> group.contains("."))
                 .containsExactlyInAnyOrder(
                         "cityGovernment.lead",
