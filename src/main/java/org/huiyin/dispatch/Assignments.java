@@ -37,6 +37,8 @@ public class Assignments {
     /** Papers that answer the matter, one way or the other: before one of them there is no result to report. */
     private static final Set<PaperKind> RESULTS = Set.of(PaperKind.OPINION, PaperKind.SUGGESTION_REPLY);
 
+    private static final Set<PaperKind> NOTICES = Set.of(PaperKind.DECLINE_NOTICE, PaperKind.NO_FURTHER_NOTICE);
+
     private final CaseFile cases;
     private final Journal journal;
     private final Deadlines deadlines;
@@ -183,8 +185,8 @@ public class Assignments {
 
     private void refuseWithoutResult(PetitionId id) {
         boolean answered = papers.of(id).stream()
-                .anyMatch(paper ->
-                        (RESULTS.contains(paper.kind()) && paper.isSent()) || paper.kind() == PaperKind.DECLINE_NOTICE);
+                .anyMatch(
+                        paper -> (RESULTS.contains(paper.kind()) && paper.isSent()) || NOTICES.contains(paper.kind()));
         if (!answered) {
             throw InvalidInput.of("reportText", "办结情况", "处理意见书还没有送出，没有结果可以报送；请先办结本件。");
         }

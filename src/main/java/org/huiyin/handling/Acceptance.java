@@ -7,7 +7,8 @@ import org.huiyin.kernel.Procedure;
 import org.huiyin.notice.DeliveryMethod;
 
 /**
- * What an organ tells the petitioner about taking the matter on: accepted, or declined with where to go instead.
+ * What an organ tells the petitioner about taking the matter on: accepted, or declined with where to go instead, or with the
+ * opinion after which nobody takes it up again.
  *
  * @param procedure by which it is handled once accepted
  * @param simplifiedReason why the simplified one, where the table proposes the ordinary one
@@ -21,13 +22,19 @@ record Acceptance(
         Procedure procedure,
         String simplifiedReason) {
     Acceptance {
-        if (declined.isPresent() && whereToGo.isBlank()) {
+        if (declined.isPresent() && declined.get() != DeclineReason.CONCLUDED && whereToGo.isBlank()) {
             throw InvalidInput.of("whereToGo", "应当向哪里提出", "不予受理的，应当写明信访人可以向哪里提出。");
         }
     }
 
     boolean isAccepted() {
         return declined.isEmpty();
+    }
+
+    /** 不再受理: a notice of its own, and an end of its own. */
+    @Article("36")
+    boolean isNeverAgain() {
+        return declined.equals(Optional.of(DeclineReason.CONCLUDED));
     }
 
     /** The organ that handles a matter decides whether the simplified procedure applies to it. */

@@ -7,7 +7,8 @@ public enum DeclineReason implements Labelled {
     NOT_COMPETENT("不属于本机关职权"),
     LEGAL_ROUTE("应当通过法定途径解决"),
     IN_HANDLING("已经受理或者正在办理，仍在规定期限内"),
-    CONCLUDED("已有终结意见，又以同一事实和理由提出");
+    /** 不再受理: rests on a re-review opinion or a row of local law ({@code NoFurther}). */
+    CONCLUDED("已有复核意见，又以同一事实和理由提出");
 
     private final String label;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.casefile.NoFurther;
 import org.huiyin.casefile.Petition;
 import org.huiyin.deadline.ClockKind;
 import org.huiyin.deadline.ClockState;
@@ -29,6 +30,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Handling {
+    private static final String DECLINE_REASON = "declineReason";
+    private static final String DECLINE_REASON_LABEL = "不予受理的理由";
+
     private final HandlingTable table;
     private final CaseFile cases;
     private final Journal journal;
@@ -39,6 +43,7 @@ public class Handling {
     private final JointAnswers together;
     private final Organs organs;
     private final SimplifiedProcedure simplified;
+    private final NoFurther noFurther;
     private final Clock clock;
 
     Handling(
@@ -52,6 +57,7 @@ public class Handling {
             JointAnswers together,
             Organs organs,
             SimplifiedProcedure simplified,
+            NoFurther noFurther,
             Clock clock) {
         this.table = table;
         this.cases = cases;
@@ -63,6 +69,7 @@ public class Handling {
         this.together = together;
         this.organs = organs;
         this.simplified = simplified;
+        this.noFurther = noFurther;
         this.clock = clock;
     }
 
@@ -78,19 +85,18 @@ public class Handling {
         Petition petition = cases.lock(id);
         boolean forwarded = isForwarded(id);
         refuseDecliningWhatWasForwarded(acceptance, forwarded);
+        Optional<String> basis = acceptance.isNeverAgain()
+                ? Optional.of(noFurther.basis(petition, DECLINE_REASON, DECLINE_REASON_LABEL))
+                : Optional.empty();
         begin(petition, acceptance, by);
-        Paper notice = tell(petition, acceptance, by);
+        Paper notice = tell(petition, acceptance, basis, by);
         simplified.decided(id, notice.number(), clock.instant());
         if (!acceptance.isSimplified()) {
             simplified.notChosen(id);
         }
         deadlines.met(id, forwarded ? ClockKind.D4 : ClockKind.D3, clock.instant(), notice.number());
         table.decide(id, acceptance, by, clock.instant(), notice.number());
-        journal.write(
-                id,
-                acceptance.isAccepted() ? JournalKind.ACCEPTED : JournalKind.DECLINED,
-                facts(acceptance, notice),
-                Optional.of(acceptance.explanation()));
+        journal.write(id, kind(acceptance), facts(acceptance, notice, basis), Optional.of(acceptance.explanation()));
         return acceptance.isAccepted();
     }
 
@@ -139,11 +145,24 @@ public class Handling {
     @Article("23")
     private static void refuseDecliningWhatWasForwarded(Acceptance acceptance, boolean forwarded) {
         if (forwarded && acceptance.declined().equals(Optional.of(DeclineReason.NOT_COMPETENT))) {
-            throw InvalidInput.of("declineReason", "不予受理的理由", "转送来的事项不属于本机关职权的，应当在五个工作日内向转送机关提出异议，不得以不予受理代替。");
+            throw InvalidInput.of(
+                    DECLINE_REASON, DECLINE_REASON_LABEL, "转送来的事项不属于本机关职权的，应当在五个工作日内向转送机关提出异议，不得以不予受理代替。");
         }
     }
 
-    private Paper tell(Petition petition, Acceptance acceptance, OfficerId by) {
+    private static JournalKind kind(Acceptance acceptance) {
+        if (acceptance.isNeverAgain()) {
+            return JournalKind.NOT_ACCEPTED_AGAIN;
+        }
+        return acceptance.isAccepted() ? JournalKind.ACCEPTED : JournalKind.DECLINED;
+    }
+
+    private Paper tell(Petition petition, Acceptance acceptance, Optional<String> basis, OfficerId by) {
+        if (basis.isPresent()) {
+            Map<String, String> content = new HashMap<>(Map.of("finalBasis", basis.get()));
+            content.put("explanation", acceptance.explanation());
+            return telling.tell(petition, PaperKind.NO_FURTHER_NOTICE, content, acceptance.deliveryMethod(), by);
+        }
         Map<String, String> content = content(petition.id(), acceptance);
         return acceptance.isAccepted()
                 ? telling.tellEndOfHandling(
@@ -163,7 +182,7 @@ public class Handling {
                 .declined()
                 .ifPresentOrElse(
                         reason -> {
-                            content.put("declineReason", reason.label());
+                            content.put(DECLINE_REASON, reason.label());
                             content.put("whereToGo", acceptance.whereToGo());
                         },
                         () -> deadlines.find(id, handling(acceptance)).ifPresent(handling -> {
@@ -180,10 +199,13 @@ public class Handling {
         return acceptance.isSimplified() ? ClockKind.D10 : ClockKind.D6;
     }
 
-    private static Map<String, String> facts(Acceptance acceptance, Paper notice) {
+    private static Map<String, String> facts(Acceptance acceptance, Paper notice, Optional<String> basis) {
+        if (basis.isPresent()) {
+            return Map.of("number", notice.number(), "evidence", basis.get());
+        }
         return acceptance
                 .declined()
-                .map(reason -> Map.of("number", notice.number(), "declineReason", reason.name()))
+                .map(reason -> Map.of("number", notice.number(), DECLINE_REASON, reason.name()))
                 .orElseGet(() -> Map.of("number", notice.number()));
     }
 }

@@ -2,22 +2,17 @@ package org.huiyin.intake;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huiyin.casefile.CaseFile;
-import org.huiyin.casefile.FinalOpinion;
-import org.huiyin.casefile.FinalOpinions;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
-import org.huiyin.casefile.LinkKind;
 import org.huiyin.casefile.Links;
-import org.huiyin.casefile.NoMoreRule;
+import org.huiyin.casefile.NoFurther;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
 import org.huiyin.deadline.ClockKind;
@@ -45,7 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class Declining {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu年M月d日", Locale.CHINA);
     private static final Set<PetitionState> TAKEN_UP =
             Set.of(PetitionState.FORWARDED, PetitionState.SIGNED_IN, PetitionState.ACCEPTED);
     private static final String FIELD = "disposal";
@@ -54,7 +48,7 @@ class Declining {
     private final CaseFile cases;
     private final Proposals proposals;
     private final Links links;
-    private final FinalOpinions opinions;
+    private final NoFurther noFurther;
     private final Journal journal;
     private final Deadlines deadlines;
     private final Papers papers;
@@ -65,7 +59,7 @@ class Declining {
             CaseFile cases,
             Proposals proposals,
             Links links,
-            FinalOpinions opinions,
+            NoFurther noFurther,
             Journal journal,
             Deadlines deadlines,
             Papers papers,
@@ -74,7 +68,7 @@ class Declining {
         this.cases = cases;
         this.proposals = proposals;
         this.links = links;
-        this.opinions = opinions;
+        this.noFurther = noFurther;
         this.journal = journal;
         this.deadlines = deadlines;
         this.papers = papers;
@@ -101,8 +95,7 @@ class Declining {
     @Article("36")
     private void acceptNoMore(Petition petition, String explanation, DeliveryMethod method, OfficerId by) {
         PetitionId id = petition.id();
-        refuseNewFacts(id);
-        String basis = basis(petition);
+        String basis = noFurther.basis(petition, FIELD, LABEL);
         Map<String, String> content = Map.of("finalBasis", basis, "explanation", explanation);
         Paper notice = tell(petition, PaperKind.NO_FURTHER_NOTICE, content, method, by);
         journal.write(
@@ -144,37 +137,6 @@ class Declining {
         deadlines.met(
                 id, ClockKind.sorting(organs.get(petition.organ())), clock.instant(), kind.label() + notice.number());
         return notice;
-    }
-
-    private void refuseNewFacts(PetitionId id) {
-        boolean isNew = links.inForce(id).stream()
-                .anyMatch(link -> link.petition().equals(id) && link.kind() == LinkKind.NEW_FACTS);
-        if (isNew) {
-            throw refused("本件已认定有新的事实和理由，应当作为新的事项办理；认定有误的，请先在案卷“同一信访事项”中撤销该关联。");
-        }
-    }
-
-    private String basis(Petition petition) {
-        Optional<FinalOpinion> opinion =
-                opinions.citable(petition.id()).stream().findFirst();
-        if (opinion.isPresent()) {
-            FinalOpinion cited = opinion.get();
-            return cited.organ() + DAY.format(cited.issuedOn()) + "作出的复核意见（" + cited.number() + "）";
-        }
-        List<Petition> earlier = links.repeated(petition.id());
-        String region = organs.get(petition.organ()).region();
-        for (Petition ended : earlier) {
-            Optional<NoMoreRule> rule = ended.endReason().flatMap(end -> opinions.rule(region, end));
-            if (rule.isPresent()) {
-                return rule.get().law() + rule.get().article() + "（原信访事项编号" + ended.id() + "）";
-            }
-        }
-        boolean lapsed =
-                earlier.stream().anyMatch(ended -> ended.endReason().equals(Optional.of(EndReason.ANSWERED_NO_REVIEW)));
-        throw refused(
-                lapsed
-                        ? "原事项是超期未申请复查，不等于已有复核意见：不能不再受理，请按程序办理，本件作为重复信访统计。"
-                        : "没有可以引用的复核意见。本件是重复信访的，请先在案卷“同一信访事项”中关联原件；原件的复核意见不在本系统的，请在那里登记其文号、机关和日期。");
     }
 
     private Petition inHandlingBelow(Petition petition) {

@@ -16,9 +16,10 @@ record Ending(EndReason reason, String paper) {
             PaperKind.OPINION,
             PaperKind.SIMPLIFIED_REPLY,
             PaperKind.SUGGESTION_REPLY,
-            PaperKind.DECLINE_NOTICE);
+            PaperKind.DECLINE_NOTICE,
+            PaperKind.NO_FURTHER_NOTICE);
 
-    @Article("23, 29, 34, 35")
+    @Article("23, 29, 34, 35, 36")
     static Optional<Ending> of(List<Paper> papers) {
         return papers.stream()
                 .filter(paper -> BY_WEIGHT.contains(paper.kind()))
@@ -33,6 +34,7 @@ record Ending(EndReason reason, String paper) {
             case SIMPLIFIED_REPLY -> EndReason.SIMPLY_ANSWERED;
             case SUGGESTION_REPLY -> EndReason.SUGGESTION_ANSWERED;
             case DECLINE_NOTICE -> EndReason.DECLINED;
+            case NO_FURTHER_NOTICE -> EndReason.NOT_ACCEPTED_AGAIN;
             default -> throw new IllegalArgumentException(paper.kind() + " ends nothing");
         };
     }

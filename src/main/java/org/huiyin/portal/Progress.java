@@ -53,6 +53,7 @@ class Progress {
             PaperKind.WHEREABOUTS_NOTICE,
             PaperKind.ACCEPTANCE_NOTICE,
             PaperKind.DECLINE_NOTICE,
+            PaperKind.NO_FURTHER_NOTICE,
             PaperKind.EXTENSION_NOTICE,
             PaperKind.GUIDANCE_NOTICE,
             PaperKind.CONVERSION_NOTICE,

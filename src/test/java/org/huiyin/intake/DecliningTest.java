@@ -74,14 +74,16 @@ class DecliningTest {
     }
 
     @Test
-    @DisplayName("第三十六条 没有复核意见不能不再受理；超期未申请复查只是重复信访")
+    @DisplayName("第三十六条 没有复核意见不能不再受理；超期未申请复查、只有复查意见的，都只是重复信访")
     void aLapsedWindowIsNoReReview() {
         PetitionId lapsed = ended(EndReason.ANSWERED_NO_REVIEW);
         PetitionId again = repeatOf(lapsed);
+        PetitionId onlyReviewed = repeatOf(ended(EndReason.REVIEWED));
         PetitionId alone = Life.ofALetter().id();
         Map<String, Long> before = records.rows();
 
         assertRefused(() -> decide(again, "NO_FURTHER"), "disposal", "超期未申请复查，不等于已有复核意见");
+        assertRefused(() -> decide(onlyReviewed, "NO_FURTHER"), "disposal", "只有复查意见，还没有复核意见");
         assertRefused(() -> decide(alone, "NO_FURTHER"), "disposal", "没有可以引用的复核意见");
 
         assertThat(records.rows()).isEqualTo(before);

@@ -178,6 +178,7 @@ final class LettersLife {
                         "SIMPLY_ANSWERED", "SIMPLIFIED_REPLY",
                         "REVIEWED", "REVIEW_OPINION",
                         "DECLINED", "DECLINE_NOTICE",
+                        "NOT_ACCEPTED_AGAIN", "NO_FURTHER_NOTICE",
                         "GUIDED", "GUIDANCE_NOTICE",
                         "SUGGESTION_ANSWERED", "SUGGESTION_REPLY",
                         "TRANSFERRED", "ACCUSATION_TRANSFER")

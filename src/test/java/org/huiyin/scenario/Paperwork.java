@@ -168,7 +168,7 @@ final class Paperwork {
                 "decision",
                 "DECLINE",
                 "declineReason",
-                oneOf("LEGAL_ROUTE", "IN_HANDLING", "CONCLUDED"),
+                oneOf("LEGAL_ROUTE", "IN_HANDLING"),
                 "whereToGo",
                 "请按本告知书所列途径向有权处理的机关提出。",
                 "deliveryMethod",

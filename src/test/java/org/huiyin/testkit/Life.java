@@ -52,9 +52,13 @@ public final class Life {
 
     /** Came to the housing bureau itself. */
     public static Life ofALetterToTheHousingBureau() {
+        return ofALetterToTheHousingBureau(Typed.letter());
+    }
+
+    public static Life ofALetterToTheHousingBureau(Map<String, Object> typed) {
         Desk registrar = Desk.as("handler");
         PetitionId id = registrar.receive(Channel.LETTER);
-        registrar.complete(id, "registerLetter", Typed.letter());
+        registrar.complete(id, "registerLetter", typed);
         return new Life(id);
     }
 
@@ -150,6 +154,15 @@ public final class Life {
                         "declineReason", reason,
                         "whereToGo", "滨江区人民法院立案庭",
                         "deliveryMethod", "POST"));
+        return this;
+    }
+
+    /** 不再受理. */
+    public Life neverAgain() {
+        handler.complete(
+                id,
+                "decideAcceptance",
+                Map.of("decision", "DECLINE", "declineReason", "CONCLUDED", "deliveryMethod", "POST"));
         return this;
     }
 
