@@ -6,7 +6,7 @@ import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
-import org.huiyin.dispatch.Contributions;
+import org.huiyin.casefile.WorkInHand;
 import org.huiyin.engine.Actor;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OfficerId;
@@ -54,7 +54,7 @@ class CaseRights {
     /** Who is asked for a contribution may read the matter, and that is all (协办). */
     private boolean holdsTask(OfficerId person, Petition petition, Right right) {
         return engine.openTasks(petition.id()).stream()
-                .filter(task -> right == Right.VIEW_CASE || !task.activity().equals(Contributions.TASK))
+                .filter(task -> right == Right.VIEW_CASE || !task.activity().equals(WorkInHand.CONTRIBUTION))
                 .anyMatch(task -> task.assignee().filter(person::equals).isPresent());
     }
 

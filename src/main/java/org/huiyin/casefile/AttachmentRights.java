@@ -1,9 +1,7 @@
 package org.huiyin.casefile;
 
-import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OfficerId;
-import org.huiyin.kernel.PetitionId;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.Rights;
 import org.springframework.stereotype.Component;
@@ -16,23 +14,26 @@ import org.springframework.stereotype.Component;
 @Component
 public class AttachmentRights {
     private final Rights rights;
-    private final EngineGateway engine;
+    private final WorkInHand work;
 
-    AttachmentRights(Rights rights, EngineGateway engine) {
+    AttachmentRights(Rights rights, WorkInHand work) {
         this.rights = rights;
-        this.engine = engine;
+        this.work = work;
     }
 
     public boolean mayOpen(OfficerId officer, Petition petition) {
         return may(officer, Right.UNMASK, petition) && maySeeIdentity(officer, petition);
     }
 
-    /** Who asked for secrecy stands in the scan of his letter: it opens to those whom the file names, as his name does. */
+    /**
+     * Who asked for secrecy stands in the scan of his letter: it opens to those whom the file names, as his name does, and not
+     * to an organ that is asked for its view (协办).
+     */
     private boolean maySeeIdentity(OfficerId officer, Petition petition) {
         return !petition.confidential()
                 || petition.openedBy().equals(officer)
                 || petition.person().filter(officer::equals).isPresent()
-                || holdsTaskOf(officer, petition.id());
+                || work.handles(officer, petition.id());
     }
 
     /** Adds, and withdraws what was added by mistake. */
@@ -44,14 +45,6 @@ public class AttachmentRights {
         boolean inCircle = !petition.sealed() || rights.mayAnywhere(officer, Right.VIEW_SEALED);
         return inCircle
                 && (rights.may(officer, right, petition.organ(), petition.registeredBy())
-                        || holdsTaskOf(officer, petition.id()));
-    }
-
-    private boolean holdsTaskOf(OfficerId officer, PetitionId id) {
-        return engine.as(
-                officer,
-                () -> engine.openTasks(id).stream()
-                        .anyMatch(
-                                task -> task.assignee().filter(officer::equals).isPresent()));
+                        || work.holdsTask(officer, petition.id()));
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.huiyin.engine.EngineGateway;
-import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,15 +31,15 @@ public class SameMatter {
     private final LetterTable letters;
     private final PersonTable people;
     private final CaseFile cases;
-    private final EngineGateway engine;
+    private final WorkInHand work;
     private volatile Counted counted = new Counted(PairWeights.of(List.of()), Long.MIN_VALUE);
 
-    SameMatter(SameMatterTable table, LetterTable letters, PersonTable people, CaseFile cases, EngineGateway engine) {
+    SameMatter(SameMatterTable table, LetterTable letters, PersonTable people, CaseFile cases, WorkInHand work) {
         this.table = table;
         this.letters = letters;
         this.people = people;
         this.cases = cases;
-        this.engine = engine;
+        this.work = work;
     }
 
     /** For what is being typed, or for a petition as {@link #candidates(PetitionId, Sight)} does. */
@@ -65,15 +63,8 @@ public class SameMatter {
      */
     public List<Candidate> candidates(PetitionId id, Sight sight) {
         Petition petition = cases.get(id);
-        boolean known = sight.knowsPeopleOf(petition) || hasInHand(sight.reader(), id);
+        boolean known = sight.knowsPeopleOf(petition) || work.handles(sight.reader(), id);
         return probe(id, known).map(probe -> candidates(probe, sight)).orElse(List.of());
-    }
-
-    private boolean hasInHand(OfficerId reader, PetitionId id) {
-        return engine.as(
-                reader,
-                () -> engine.openTasks(id).stream()
-                        .anyMatch(task -> task.assignee().filter(reader::equals).isPresent()));
     }
 
     /** What speaks for these two being the same, for a link; of its people only if neither is confidential, for many read it. */

@@ -1,17 +1,14 @@
 package org.huiyin.desk;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.huiyin.casefile.Bars;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Circle;
 import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
-import org.huiyin.dispatch.Contributions;
+import org.huiyin.casefile.WorkInHand;
 import org.huiyin.dispatch.Helpers;
-import org.huiyin.engine.EngineGateway;
-import org.huiyin.engine.OpenTaskRow;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.PetitionId;
@@ -28,15 +25,15 @@ class CaseAccess {
     private final Rights rights;
     private final Organs organs;
     private final Helpers helpers;
-    private final EngineGateway engine;
+    private final WorkInHand work;
 
-    CaseAccess(CaseFile cases, Bars bars, Rights rights, Organs organs, Helpers helpers, EngineGateway engine) {
+    CaseAccess(CaseFile cases, Bars bars, Rights rights, Organs organs, Helpers helpers, WorkInHand work) {
         this.cases = cases;
         this.bars = bars;
         this.rights = rights;
         this.organs = organs;
         this.helpers = helpers;
-        this.engine = engine;
+        this.work = work;
     }
 
     /** The petition, or the same answer as for one that is not there when the officer may not read it. */
@@ -58,7 +55,7 @@ class CaseAccess {
 
     boolean mayUnmask(OfficerId officer, Petition petition) {
         return inCircle(officer, petition)
-                && (over(officer, Right.UNMASK, petition) || handles(officer, petition.id()))
+                && (over(officer, Right.UNMASK, petition) || work.handles(officer, petition.id()))
                 && maySeeIdentity(officer, petition);
     }
 
@@ -70,7 +67,7 @@ class CaseAccess {
         return !petition.confidential()
                 || petition.openedBy().equals(officer)
                 || petition.person().filter(officer::equals).isPresent()
-                || handles(officer, petition.id());
+                || work.handles(officer, petition.id());
     }
 
     /** By right over its organs, or because the task in his hands is of it; a matter that has ended is not changed. */
@@ -78,7 +75,7 @@ class CaseAccess {
         return petition.isOpen()
                 && !petition.isDraft()
                 && inCircle(officer, petition)
-                && (over(officer, Right.NAME_ACCUSED, petition) || handles(officer, petition.id()));
+                && (over(officer, Right.NAME_ACCUSED, petition) || work.handles(officer, petition.id()));
     }
 
     boolean mayGiveQueryCode(OfficerId officer, Petition petition) {
@@ -114,12 +111,7 @@ class CaseAccess {
     }
 
     boolean holdsTaskOf(OfficerId officer, PetitionId id) {
-        return tasksOf(officer, id).findAny().isPresent();
-    }
-
-    /** Has a step of the matter itself in hand; who is asked for a contribution has not (协办). */
-    private boolean handles(OfficerId officer, PetitionId id) {
-        return tasksOf(officer, id).anyMatch(task -> !task.activity().equals(Contributions.TASK));
+        return work.holdsTask(officer, id);
     }
 
     /** R5: his organ is asked for a contribution, and nothing else shows him the matter: he sees the facts, not the work. */
@@ -128,12 +120,7 @@ class CaseAccess {
         return organs.organOf(officer)
                 .filter(organ -> helpers.of(petition.id()).stream()
                         .anyMatch(helper -> helper.isOpen() && helper.organ().equals(organ.id())))
-                .filter(organ -> !over(officer, right, petition) && !handles(officer, petition.id()))
+                .filter(organ -> !over(officer, right, petition) && !work.handles(officer, petition.id()))
                 .isPresent();
-    }
-
-    private Stream<OpenTaskRow> tasksOf(OfficerId officer, PetitionId id) {
-        return engine.as(officer, () -> engine.openTasks(id)).stream()
-                .filter(task -> task.assignee().filter(officer::equals).isPresent());
     }
 }

@@ -5,6 +5,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huiyin.casefile.WorkInHand;
 import org.huiyin.deadline.DueForProcess;
 import org.huiyin.engine.EngineClock;
 import org.huiyin.engine.EngineGateway;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ContributionProcess {
     static final String ID = "contribution";
-    static final String GIVE = "giveContribution";
+    static final String GIVE = WorkInHand.CONTRIBUTION;
     static final String WITHDRAWN = "contributionWithdrawn";
 
     static final Variable<String> HELPER = new Variable<>("helper", String.class);

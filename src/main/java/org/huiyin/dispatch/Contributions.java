@@ -44,9 +44,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @Article("24")
 public class Contributions {
-    /** The task in which a helper answers. It shows its holder the matter, and gives him no other right to it. */
-    public static final String TASK = ContributionProcess.GIVE;
-
     private static final int LONGEST_ANSWER = 4000;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_TIME = 365;

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.testkit.Api;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Life;
 import org.huiyin.testkit.Petitions;
+import org.huiyin.testkit.SampleFiles;
 import org.huiyin.testkit.Typed;
 import org.huiyin.testkit.WebSession;
 import org.junit.jupiter.api.DisplayName;
@@ -177,6 +179,71 @@ class ContributionPagesTest {
         assertThat(helper.post("/camunda/api/huiyin/petitions/" + petition.value() + "/unmask", "{\"reason\":\"想看看\"}")
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("要求保密的，协办单位打不开写着姓名的附件，也看不到文件名；自己的材料照样可以交")
+    void aHelperOpensNoScanOfWhoAskedForSecrecy() {
+        PetitionId secret = Life.ofALetter(Typed.with(Typed.letter(), "confidential", true))
+                .withTheHandler()
+                .id();
+        PetitionId open = withTheHandler();
+        WebSession helper = WebSession.of(port, HELPER);
+        Api api = Api.as(port, HELPER);
+        for (PetitionId petition : List.of(secret, open)) {
+            upload(WebSession.of(port, "intake"), petition, "letter.pdf");
+            WebSession.of(port, "handler").post(path(petition), order(5));
+            Desk.as(HELPER).claim(petition, "giveContribution");
+        }
+
+        assertThat(helper.get(attachments(secret) + "/1").status()).isEqualTo(403);
+        assertThat(helper.get(attachments(secret)).body()).doesNotContain("letter.pdf");
+        assertThat(api.get("/api/v1/petitions/" + secret + "/attachments/1").status())
+                .isEqualTo(403);
+        assertThat(api.get("/api/v1/petitions/" + secret + "/attachments").body())
+                .doesNotContain("letter.pdf");
+        assertThat(upload(helper, secret, "finding.pdf").status()).isEqualTo(200);
+        assertThat(helper.get(attachments(open) + "/1").status())
+                .as("what shows the facts of an open matter")
+                .isEqualTo(200);
+        assertThat(WebSession.of(port, "handler")
+                        .get(attachments(secret) + "/1")
+                        .status())
+                .as("handles it")
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("要求保密的，也不让协办单位按电话找到同一人的其他来件")
+    void aHelperFindsNoOtherMatterByThePersonOfASecretOne() {
+        String phone = "13900004477";
+        PetitionId known = Life.ofALetterToTheHousingBureau(
+                        Typed.with(Typed.letter(), "phone", phone, "title", "请求核实工资发放", "content", "工资已有三个月没有发放。"))
+                .id();
+        PetitionId secret = Life.ofALetter(Typed.with(Typed.letter(), "confidential", true, "phone", phone))
+                .sorted()
+                .forwardedTo("binjiangUrbanManagement")
+                .id();
+        Desk lead = Desk.as(HELPER);
+        lead.complete(secret, "signIn", Typed.signIn(HELPER));
+        WebSession.of(port, HELPER)
+                .post(path(secret), order(5).replace("binjiangUrbanManagement", "binjiangHousingBureau"));
+        Desk.as("handler").claim(secret, "giveContribution");
+
+        JsonNode section = WebSession.of(port, "handler")
+                .get("/camunda/api/huiyin/petitions/" + secret + "/same-matter")
+                .json();
+
+        assertThat(section.path("candidates").findValuesAsText("number")).doesNotContain(known.value());
+    }
+
+    private static WebSession.Answer upload(WebSession session, PetitionId petition, String name) {
+        return session.upload(
+                attachments(petition), SampleFiles.pdf(), "X-File-Name", name, "X-Attachment-Kind", "SCAN");
+    }
+
+    private static String attachments(PetitionId petition) {
+        return "/camunda/api/huiyin/petitions/" + petition + "/attachments";
     }
 
     private PetitionId withTheHandler() {
