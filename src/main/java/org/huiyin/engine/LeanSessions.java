@@ -2,12 +2,15 @@ package org.huiyin.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
@@ -75,6 +78,32 @@ final class LeanSessions {
     }
 
     private static final class Tasks extends TaskManager {
+        /** The page is found along an index; what the engine asks of it then, it asks of these tasks only. */
+        @Override
+        public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
+            Optional<TaskLists> list = TaskLists.of(query, getCommandContext());
+            if (list.isEmpty()) {
+                return super.findTasksByQueryCriteria(query);
+            }
+            List<String> ids = list.get().page();
+            if (ids.isEmpty()) {
+                return new ArrayList<>();
+            }
+            TaskQueryImpl these = new TaskQueryImpl();
+            these.taskIdIn(ids.toArray(String[]::new));
+            these.getAuthCheck().setUseLeftJoin(query.getAuthCheck().isUseLeftJoin());
+            List<Task> found = new ArrayList<>(super.findTasksByQueryCriteria(these));
+            found.sort(Comparator.comparingInt(task -> ids.indexOf(task.getId())));
+            return found;
+        }
+
+        @Override
+        public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
+            return TaskLists.of(query, getCommandContext())
+                    .map(TaskLists::count)
+                    .orElseGet(() -> super.findTaskCountByQueryCriteria(query));
+        }
+
         /** A task without a process cannot be made (standalone-tasks-enabled), and a subtask would be one. */
         @Override
         public List<Task> findTasksByParentTaskId(String parent) {

@@ -1,0 +1,124 @@
+package org.huiyin.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.huiyin.testkit.Desk;
+import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Life;
+import org.huiyin.testkit.Time;
+import org.huiyin.testkit.Typed;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every list along an index shows what the engine's own question shows: the same tasks, to the same reader, in the same order. */
+@HuiyinTest
+@DisplayName("R24 待办列表快而不多不少")
+class TaskListsTest {
+    private static final int ALL = 4_000;
+
+    /** The engine answers itself as soon as anything else is asked. */
+    private static final UnaryOperator<TaskQuery> LEFT_TO_THE_ENGINE = query -> query.taskNameNotEqual("没有这样的任务");
+
+    @Autowired
+    TaskService tasks;
+
+    @Autowired
+    IdentityService identity;
+
+    private static void petitionsAtEveryStage() {
+        Time.is("2026-09-01");
+        Life.ofALetter();
+        Life.ofALetter().sorted();
+        Life.ofALetter().sorted().forwarded();
+        Time.is("2026-10-08");
+        Life.ofALetter().withTheHandler();
+        Life.ofALetter().withTheHandler().accepted();
+        Life.ofALetter().withTheHandler().accepted().drafted();
+        Desk.as("dispatch").complete(Life.ofALetter().id(), "decideClass", Map.of("petitionClass", "SUGGESTION"));
+        Time.is("2026-10-12");
+        Life.ofALetter(Typed.letter());
+    }
+
+    @AfterEach
+    void nobody() {
+        identity.clearAuthentication();
+    }
+
+    @Test
+    void theSameTasksInTheSameOrderForEveryReader() {
+        petitionsAtEveryStage();
+        for (String officer :
+                List.of("intake", "dispatch", "handler", "head", "supervise", "reviewer", "sealed", "analyst", "admin")) {
+            everyListOf(officer);
+        }
+    }
+
+    private void everyListOf(String officer) {
+        List<String> groups = identity.createGroupQuery().groupMember(officer).list().stream()
+                .map(Group::getId)
+                .toList();
+        identity.setAuthentication(officer, groups);
+        Date now = Date.from(Time.now());
+        Date soon = Date.from(Time.now().plusSeconds(3 * 86_400));
+        List<UnaryOperator<TaskQuery>> lists = List.of(
+                query -> query,
+                query -> query.taskAssignee(officer),
+                query -> query.taskCandidateUser(officer).taskUnassigned(),
+                query -> query.taskMinPriority(60),
+                query -> query.dueBefore(now),
+                query -> query.dueAfter(now).dueBefore(soon),
+                query -> query.taskCandidateUser("dispatch").taskUnassigned().dueBefore(soon));
+
+        for (UnaryOperator<TaskQuery> list : lists) {
+            same(list, query -> query.orderByDueDate().asc(), task -> "" + task.getDueDate());
+            same(
+                    list,
+                    query -> query.orderByTaskPriority().desc().orderByDueDate().asc(),
+                    task -> task.getPriority() + " " + task.getDueDate());
+            same(list, query -> query.orderByTaskCreateTime().desc(), task -> "" + task.getCreateTime());
+        }
+    }
+
+    @Test
+    void aPageGoesOnWhereTheOneBeforeEnded() {
+        petitionsAtEveryStage();
+        identity.setAuthentication(
+                "supervise",
+                identity.createGroupQuery().groupMember("supervise").list().stream()
+                        .map(Group::getId)
+                        .toList());
+        List<String> whole = ids(tasks.createTaskQuery().orderByDueDate().asc().listPage(0, 12));
+
+        assertThat(ids(tasks.createTaskQuery().orderByDueDate().asc().listPage(0, 5)))
+                .isEqualTo(whole.subList(0, 5));
+        assertThat(ids(tasks.createTaskQuery().orderByDueDate().asc().listPage(5, 7)))
+                .isEqualTo(whole.subList(5, 12));
+    }
+
+    private void same(UnaryOperator<TaskQuery> list, UnaryOperator<TaskQuery> order, Function<Task, String> place) {
+        List<Task> found = order.apply(list.apply(tasks.createTaskQuery())).listPage(0, ALL);
+        List<Task> engines = order.apply(LEFT_TO_THE_ENGINE.apply(list.apply(tasks.createTaskQuery())))
+                .listPage(0, ALL);
+
+        assertThat(ids(found)).containsExactlyInAnyOrderElementsOf(ids(engines));
+        assertThat(found.stream().map(place).toList())
+                .isEqualTo(engines.stream().map(place).toList());
+        assertThat(list.apply(tasks.createTaskQuery()).count()).isEqualTo(Math.min(TaskLists.COUNTED, engines.size()));
+    }
+
+    private static List<String> ids(List<Task> tasks) {
+        return tasks.stream().map(Task::getId).toList();
+    }
+}
