@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every list along an index shows what the engine's own question shows: the same tasks, to the same reader, in the same order. */
 @HuiyinTest
@@ -36,6 +38,12 @@ class TaskListsTest {
 
     @Autowired
     IdentityService identity;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate tx;
 
     private static void petitionsAtEveryStage() {
         Time.is("2026-09-01");
@@ -59,8 +67,8 @@ class TaskListsTest {
     @Test
     void theSameTasksInTheSameOrderForEveryReader() {
         petitionsAtEveryStage();
-        for (String officer :
-                List.of("intake", "dispatch", "handler", "head", "supervise", "reviewer", "sealed", "analyst", "admin")) {
+        for (String officer : List.of(
+                "intake", "dispatch", "handler", "head", "supervise", "reviewer", "sealed", "analyst", "admin")) {
             everyListOf(officer);
         }
     }
@@ -105,6 +113,26 @@ class TaskListsTest {
                 .isEqualTo(whole.subList(0, 5));
         assertThat(ids(tasks.createTaskQuery().orderByDueDate().asc().listPage(5, 7)))
                 .isEqualTo(whole.subList(5, 12));
+    }
+
+    /** Whoever may see thousands of tasks is served along the order of the list, which must show the same. */
+    @Test
+    void theSameTasksWhereARightOrAnOfferStandsThousandsOfTimes() {
+        petitionsAtEveryStage();
+        tx.executeWithoutResult(status -> {
+            jdbc.sql("""
+                            insert into public.act_ru_authorization (id_, rev_, type_, group_id_, resource_type_, resource_id_, perms_)
+                            select 'many-' || n, 1, 1, 'cityPetitionBureau.dispatch', 7, 'none-' || n, 2
+                            from generate_series(1, :many) n""").param("many", TaskLists.FEW + 1).update();
+            jdbc.sql("""
+                            insert into public.act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)
+                            select 'many-' || n, 1, 'cityPetitionBureau.dispatch', 'candidate', link.task_id_
+                            from generate_series(1, :many) n,
+                                (select task_id_ from public.act_ru_identitylink
+                                 where group_id_ = 'cityPetitionBureau.dispatch' and type_ = 'candidate' limit 1) link""").param("many", TaskLists.FEW + 1).update();
+            everyListOf("dispatch");
+            status.setRollbackOnly();
+        });
     }
 
     private void same(UnaryOperator<TaskQuery> list, UnaryOperator<TaskQuery> order, Function<Task, String> place) {
