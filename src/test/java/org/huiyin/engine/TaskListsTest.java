@@ -30,9 +30,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class TaskListsTest {
     private static final int ALL = 4_000;
 
-    /** The engine answers itself as soon as anything else is asked. */
-    private static final UnaryOperator<TaskQuery> LEFT_TO_THE_ENGINE = query -> query.taskNameNotEqual("没有这样的任务");
-
     @Autowired
     TaskService tasks;
 
@@ -137,13 +134,18 @@ class TaskListsTest {
 
     private void same(UnaryOperator<TaskQuery> list, UnaryOperator<TaskQuery> order, Function<Task, String> place) {
         List<Task> found = order.apply(list.apply(tasks.createTaskQuery())).listPage(0, ALL);
-        List<Task> engines = order.apply(LEFT_TO_THE_ENGINE.apply(list.apply(tasks.createTaskQuery())))
+        List<Task> engines = order.apply(leftToTheEngine(list.apply(tasks.createTaskQuery())))
                 .listPage(0, ALL);
 
         assertThat(ids(found)).containsExactlyInAnyOrderElementsOf(ids(engines));
         assertThat(found.stream().map(place).toList())
                 .isEqualTo(engines.stream().map(place).toList());
         assertThat(list.apply(tasks.createTaskQuery()).count()).isEqualTo(Math.min(TaskLists.COUNTED, engines.size()));
+    }
+
+    /** The engine answers itself as soon as anything else is asked. */
+    private static TaskQuery leftToTheEngine(TaskQuery query) {
+        return query.taskNameNotEqual("没有这样的任务");
     }
 
     private static List<String> ids(List<Task> tasks) {
