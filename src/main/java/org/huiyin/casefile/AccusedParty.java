@@ -1,6 +1,7 @@
 package org.huiyin.casefile;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.huiyin.kernel.OrganId;
 
 /**
@@ -9,10 +10,14 @@ import org.huiyin.kernel.OrganId;
  */
 public record AccusedParty(Optional<OrganId> organ, String name, String post) {
     private static final int LONGEST = 100;
+    /** 张 三 is 张三: a name spaced out for the eye would bar nobody (article 30). */
+    private static final Pattern SPACED_OUT = Pattern.compile("(?<=\\p{IsHan})[\\s\u3000]+(?=\\p{IsHan})");
 
     public AccusedParty {
         Typed typed = new Typed();
-        name = typed.line("accusedName", "被反映人姓名", name, LONGEST);
+        name = SPACED_OUT
+                .matcher(typed.line("accusedName", "被反映人姓名", name, LONGEST))
+                .replaceAll("");
         post = typed.line("accusedPost", "被反映人职务", post, LONGEST);
         typed.must(!Mask.isMasked(name), "accusedName", "被反映人姓名", "不能含有“*”，请填写真实姓名。");
         typed.must(organ.isPresent() || !name.isEmpty(), "accusedName", "被反映人姓名", "请选择被反映单位，或者填写被反映人的姓名。");

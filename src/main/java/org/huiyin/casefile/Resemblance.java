@@ -43,13 +43,14 @@ final class Resemblance {
         Set<Trace> traces = found.traces();
         boolean named = traces.contains(Trace.NUMBER) || traces.contains(Trace.SOURCE);
         boolean samePerson = traces.stream().anyMatch(Trace::isPerson);
+        boolean sameAccused = traces.contains(Trace.ACCUSED);
         boolean samePlace = place.answer() == Whereabouts.Answer.SAME && !elsewhere;
         boolean sameWords = !elsewhere && likeness >= (samePlace ? WORDS_AT_ONE_PLACE : WORDS_ALONE);
-        if (!named && !samePerson && !sameWords) {
+        if (!named && !samePerson && !sameAccused && !sameWords) {
             return Optional.empty();
         }
         double score = named ? CERTAIN : 0;
-        double sum = (samePerson ? PERSON : 0)
+        double sum = (samePerson || sameAccused ? PERSON : 0)
                 + (elsewhere ? 0 : likeness)
                 + (samePlace ? PLACE : 0)
                 + (sameSubject(found) ? SUBJECT : 0);

@@ -44,10 +44,14 @@ public class SameMatter {
 
     /** For what is being typed, or for a petition as {@link #candidates(PetitionId, Sight)} does. */
     public List<Candidate> candidates(Probe probe, Sight sight) {
+        return candidates(probe, Optional.empty(), sight);
+    }
+
+    private List<Candidate> candidates(Probe probe, Optional<PetitionId> accusation, Sight sight) {
         readOn(READ_ON);
         PairWeights weights = weights();
         Resemblance resemblance = new Resemblance(probe, weights);
-        return table.find(keys(probe, weights), probe.self(), sight).stream()
+        return table.find(keys(probe, accusation, weights), probe.self(), sight).stream()
                 .map(resemblance::with)
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(Candidate::score)
@@ -59,12 +63,15 @@ public class SameMatter {
 
     /**
      * For a petition in the register; a draft has nothing to be compared yet. Who wrote a confidential one is not looked for by
-     * whoever may not know it: what is found by him would tell who he is.
+     * whoever may not know it: what is found by him would tell who he is. Whom an accusation accuses is looked for by its circle.
      */
     public List<Candidate> candidates(PetitionId id, Sight sight) {
         Petition petition = cases.get(id);
         boolean known = sight.knowsPeopleOf(petition) || work.handles(sight.reader(), id);
-        return probe(id, known).map(probe -> candidates(probe, sight)).orElse(List.of());
+        Optional<PetitionId> accusation = Optional.of(id).filter(found -> petition.sealed() && sight.sees(petition));
+        return probe(id, known)
+                .map(probe -> candidates(probe, accusation, sight))
+                .orElse(List.of());
     }
 
     /** What speaks for these two being the same, for a link; of its people only if neither is confidential, for many read it. */
@@ -72,6 +79,9 @@ public class SameMatter {
         boolean open = !cases.get(later).confidential() && !cases.get(earlier).confidential();
         Probe probe = probe(later, open).orElseThrow(() -> new NoSuchPetition(later));
         Set<Trace> traces = commonTraces(probe, earlier);
+        if (table.speakAgainstTheSame(later, earlier)) {
+            traces.add(Trace.ACCUSED);
+        }
         Found found = table.one(earlier, traces).orElseThrow(() -> new NoSuchPetition(earlier));
         return new Resemblance(probe, weights())
                 .with(found)
@@ -126,7 +136,7 @@ public class SameMatter {
         }
     }
 
-    private SameMatterTable.Keys keys(Probe probe, PairWeights weights) {
+    private SameMatterTable.Keys keys(Probe probe, Optional<PetitionId> accusation, PairWeights weights) {
         Likeness likeness = Likeness.of(probe.title(), probe.place(), probe.content());
         List<Probe.Who> named = probe.people().stream()
                 .filter(who -> !who.name().isEmpty() && !who.address().isEmpty())
@@ -144,6 +154,7 @@ public class SameMatter {
                 named.stream().map(Probe.Who::address).toList(),
                 probe.mentioned(),
                 probe.sourceRef(),
+                accusation,
                 likeness.print(),
                 rarest(likeness.pairs(), weights),
                 new HashSet<>(likeness.pairs()));

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.huiyin.engine.EngineClock;
+import org.huiyin.kernel.Article;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ class SameMatterTable {
             List<String> addresses,
             Set<String> mentioned,
             Optional<String> sourceRef,
+            Optional<PetitionId> accusation,
             String print,
             List<Integer> rarest,
             Set<Integer> pairs) {
@@ -76,6 +78,10 @@ class SameMatterTable {
                                     and p.role not in ('PROXY', 'DEPUTY')
                                 order by petition desc limit :eachWay) n
                             union all
+                            (select a.petition, 'ACCUSED' from casefile.same_accused(:accusation) a
+                                join casefile.petition s on s.id = a.petition and s.sealed
+                                order by a.petition desc limit :eachWay)
+                            union all
                             (select petition, 'SAME_TEXT' from casefile.likeness where print = :print
                                 order by petition desc limit :eachWay)
                             union all
@@ -105,6 +111,7 @@ class SameMatterTable {
                 .param("addresses", keys.addresses().toArray(String[]::new))
                 .param("mentioned", keys.mentioned().toArray(String[]::new))
                 .param("sourceRef", keys.sourceRef().orElse(null), Types.VARCHAR)
+                .param("accusation", keys.accusation().map(PetitionId::value).orElse(null), Types.VARCHAR)
                 .param("print", keys.print())
                 .param("rarest", keys.rarest().toArray(Integer[]::new))
                 .param("pairs", keys.pairs().toArray(Integer[]::new))
@@ -133,6 +140,18 @@ class SameMatterTable {
                         String.join(",", traces.stream().map(Enum::name).toList()))
                 .query(SameMatterTable::found)
                 .optional();
+    }
+
+    /** Two accusations against somebody who is the same. */
+    @Article("30")
+    boolean speakAgainstTheSame(PetitionId one, PetitionId other) {
+        return jdbc.sql("""
+                        select count(*) = 2 from casefile.petition where id in (:one, :other) and sealed
+                            and exists (select 1 from casefile.same_accused(:one) a where a.petition = :other)""")
+                .param("one", one.value())
+                .param("other", other.value())
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<String> sourceRef(PetitionId id) {

@@ -9,6 +9,8 @@ enum Trace implements Labelled {
     ID_NUMBER("同一证件号码"),
     PHONE("同一电话"),
     NAME_AND_ADDRESS("姓名和住址相同"),
+    /** Two accusations only, and for their circle only (article 30). */
+    ACCUSED("被举报人相同"),
     SAME_TEXT("文字完全相同"),
     WORDS("文字相似");
 
