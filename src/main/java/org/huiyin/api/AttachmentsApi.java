@@ -16,7 +16,9 @@ import org.huiyin.casefile.AttachmentResponse;
 import org.huiyin.casefile.AttachmentRights;
 import org.huiyin.casefile.Attachments;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.FiledAttachment;
 import org.huiyin.casefile.IncomingFile;
+import org.huiyin.casefile.LetterAttachments;
 import org.huiyin.casefile.Petition;
 import org.huiyin.engine.Actor;
 import org.huiyin.kernel.InvalidInput;
@@ -44,9 +46,16 @@ class AttachmentsApi {
     private final CaseRights rights;
     private final AttachmentRights attachmentRights;
     private final Attachments attachments;
+    private final LetterAttachments letters;
 
-    /** {@code fileName} is personal data: only for those who may open the file. */
+    /**
+     * {@code fileName} is personal data: only for those who may open the file.
+     *
+     * @param key by which it is opened in this file
+     * @param from where it came from, for what had come with a letter that was split
+     */
     record Line(
+            String key,
             int attachment,
             String kind,
             String fileType,
@@ -56,9 +65,12 @@ class AttachmentsApi {
             OffsetDateTime addedAt,
             String addedBy,
             boolean withdrawn,
-            boolean erased) {
-        static Line of(Attachment attachment, boolean mayOpen) {
+            boolean erased,
+            Optional<String> from) {
+        static Line of(FiledAttachment filed, boolean mayOpen) {
+            Attachment attachment = filed.attachment();
             return new Line(
+                    filed.key(),
                     attachment.number(),
                     attachment.kind().name(),
                     attachment.type().name(),
@@ -68,23 +80,30 @@ class AttachmentsApi {
                     Times.beijing(attachment.addedAt()),
                     attachment.addedBy().value(),
                     attachment.withdrawnAt().isPresent(),
-                    attachment.erased());
+                    attachment.erased(),
+                    Optional.of(filed.cameFrom()).filter(from -> !from.isEmpty()));
         }
     }
 
-    AttachmentsApi(CaseFile cases, CaseRights rights, AttachmentRights attachmentRights, Attachments attachments) {
+    AttachmentsApi(
+            CaseFile cases,
+            CaseRights rights,
+            AttachmentRights attachmentRights,
+            Attachments attachments,
+            LetterAttachments letters) {
         this.cases = cases;
         this.rights = rights;
         this.attachmentRights = attachmentRights;
         this.attachments = attachments;
+        this.letters = letters;
     }
 
     @GetMapping
-    @Operation(summary = "附件列表", description = "已作废的也在其中；文件名只对可以打开附件的人显示。")
+    @Operation(summary = "附件列表", description = "已作废的、分拆前随来信收到的（from）也在其中；文件名只对可以打开附件的人显示。")
     List<Line> list(@PathVariable String number) {
         Petition petition = readable(number);
         boolean mayOpen = attachmentRights.mayOpen(Actor.current(), petition);
-        return attachments.of(petition.id()).stream()
+        return letters.at(petition, Actor.current()).stream()
                 .map(attachment -> Line.of(attachment, mayOpen))
                 .toList();
     }
@@ -110,19 +129,19 @@ class AttachmentsApi {
             Attachment added = attachments.add(petition.id(), known, name, incoming);
             return ResponseEntity.created(
                             URI.create("/api/v1/petitions/" + petition.id().value() + "/attachments/" + added.number()))
-                    .body(Line.of(added, true));
+                    .body(Line.of(FiledAttachment.own(added), true));
         }
     }
 
-    @GetMapping("/{attachment:\\d{1,6}}")
-    @Operation(summary = "附件内容", description = "每次打开都记入办理流水。")
-    void open(@PathVariable String number, @PathVariable int attachment, HttpServletResponse response)
+    @GetMapping("/{attachment:\\d{1,6}|letter-\\d{1,18}}")
+    @Operation(summary = "附件内容", description = "attachment 是列表中的 key；每次打开都记入办理流水。")
+    void open(@PathVariable String number, @PathVariable String attachment, HttpServletResponse response)
             throws IOException {
         Petition petition = readable(number);
         if (!attachmentRights.mayOpen(Actor.current(), petition)) {
             throw new RightMissing(Right.UNMASK);
         }
-        if (attachments.of(petition.id()).stream().noneMatch(line -> line.number() == attachment)) {
+        if (letters.find(petition, attachment, Actor.current()).isEmpty()) {
             throw new NotFound("没有这个附件，请核对编号。");
         }
         AttachmentResponse.send(attachments.open(petition.id(), attachment), response);

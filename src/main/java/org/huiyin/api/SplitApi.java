@@ -36,9 +36,17 @@ class SplitApi {
             @Nullable String title,
             @Nullable String content,
             @Nullable String demand,
-            @Nullable String subject) {
+            @Nullable String subject,
+            @Nullable List<@Nullable String> attachments) {
         Splitting.Typed typed() {
-            return new Splitting.Typed(Words.text(title), Words.text(content), Words.text(demand), Words.text(subject));
+            return new Splitting.Typed(
+                    Words.text(title),
+                    Words.text(content),
+                    Words.text(demand),
+                    Words.text(subject),
+                    attachments == null
+                            ? List.of()
+                            : attachments.stream().flatMap(Stream::ofNullable).toList());
         }
 
         @Override
@@ -79,8 +87,8 @@ class SplitApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "分拆事项",
-            description =
-                    "由领取了“判定类别与途径”待办的人在判定之前分拆：kept 是本件保留的事项，items 是分拆出的事项，各得编号、查询码、流程和自收到之日起的期限；" + "信访人一并带入，来信全文另存。")
+            description = "由领取了“判定类别与途径”待办的人在判定之前分拆：kept 是本件保留的事项，items 是分拆出的事项，各得编号、查询码、流程和自收到之日起的期限；"
+                    + "信访人一并带入，来信全文另存；attachments 是属于该项的来信附件（附件列表的 key），没有列出的随来信全文。")
     Split split(@PathVariable String number, @RequestBody Items items) {
         PetitionId id = Numbers.of(number);
         rights.require(Right.VIEW_CASE, cases.get(id));

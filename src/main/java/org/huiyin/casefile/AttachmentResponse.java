@@ -20,13 +20,12 @@ public final class AttachmentResponse {
     public static void send(Attachments.Opened opened, HttpServletResponse response) throws IOException {
         Attachment attachment = opened.attachment();
         FileType type = attachment.type();
-        String name = attachment.petition().value() + "-" + attachment.number() + "." + type.extension();
         response.setContentType(type.mediaType());
         response.setContentLengthLong(attachment.size());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 (type.shown() ? ContentDisposition.inline() : ContentDisposition.attachment())
-                        .filename(name)
+                        .filename(opened.name())
                         .build()
                         .toString());
         response.setHeader("Content-Security-Policy", type == FileType.PDF ? VIEWER : NOTHING_RUNS + "; sandbox");

@@ -14,11 +14,10 @@ import org.springframework.stereotype.Repository;
 /** casefile.attachment; the names of files are ciphertext. */
 @Repository
 class AttachmentTable {
-    private static final String SELECT = """
-            select petition, number, kind, file_type, size, name, scan, added_at, added_by, withdrawn_at, withdrawn_by,
-                erased_at
-            from casefile.attachment
-            where petition = :petition\s""";
+    static final String COLUMNS = """
+            petition, number, kind, file_type, size, name, scan, added_at, added_by, withdrawn_at, withdrawn_by, erased_at
+            """;
+    private static final String SELECT = "select " + COLUMNS + "from casefile.attachment where petition = :petition ";
 
     private final JdbcClient jdbc;
     private final DataCipher cipher;
@@ -111,7 +110,7 @@ class AttachmentTable {
         return "casefile.attachment/" + petition + "/" + number;
     }
 
-    private Attachment attachment(ResultSet rs, int row) throws SQLException {
+    Attachment attachment(ResultSet rs, int row) throws SQLException {
         String petition = rs.getString("petition");
         int number = rs.getInt("number");
         return new Attachment(

@@ -9,7 +9,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.huiyin.engine.Actor;
 import org.huiyin.kernel.Article;
 import org.huiyin.kernel.InvalidInput;
@@ -32,6 +31,7 @@ public class Attachments {
     private static final int DIGEST_BYTES = 16;
 
     private final AttachmentTable attachments;
+    private final LetterAttachments letters;
     private final FileTable files;
     private final CaseFile cases;
     private final Journal journal;
@@ -47,10 +47,17 @@ public class Attachments {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    public record Opened(Attachment attachment, Content content) {}
+    /** What leaves, under a name of the file it was opened in, which is not always the one it lies in. */
+    public record Opened(String name, Attachment attachment, Content content) {
+        @Override
+        public String toString() {
+            return "Opened[" + name + "]";
+        }
+    }
 
     Attachments(
             AttachmentTable attachments,
+            LetterAttachments letters,
             FileTable files,
             CaseFile cases,
             Journal journal,
@@ -60,6 +67,7 @@ public class Attachments {
             @Value("${huiyin.attachments.largest:20MB}") DataSize largest,
             @Value("${huiyin.attachments.most:100}") int most) {
         this.attachments = attachments;
+        this.letters = letters;
         this.files = files;
         this.cases = cases;
         this.journal = journal;
@@ -119,29 +127,45 @@ public class Attachments {
         return added;
     }
 
+    /** Those that lie in this file; what a reader is shown is for {@link LetterAttachments#at} to say. */
     @Transactional(readOnly = true)
     public List<Attachment> of(PetitionId id) {
         return attachments.of(id);
     }
 
-    /** Shows what names people: that it was opened, and by whom, is in the journal. */
+    /** Shows what names people: that it was opened, in which file and by whom, is in the journal. */
     @Transactional
-    public Opened open(PetitionId id, int number) {
-        cases.lock(id);
-        Attachment attachment = there(id, number);
+    public Opened open(PetitionId id, String key) {
+        Petition petition = cases.lock(id);
+        FiledAttachment filed = letters.find(petition, key, Actor.current()).orElseThrow(() -> missing());
+        Attachment attachment = filed.attachment();
         if (!attachment.opens()) {
             throw InvalidInput.of("attachment", "附件", whyClosed(attachment));
         }
-        byte[] sha256 = attachments.sha256(id, number).orElseThrow();
-        journal.write(id, JournalKind.ATTACHMENT_VIEWED, Map.of("attachment", String.valueOf(number)));
-        return new Opened(attachment, out -> files.copy(sha256, out));
+        byte[] sha256 =
+                attachments.sha256(attachment.petition(), attachment.number()).orElseThrow();
+        journal.write(
+                id,
+                JournalKind.ATTACHMENT_VIEWED,
+                Map.of(filed.isHere() ? "attachment" : "letterAttachment", String.valueOf(attachment.number())));
+        return new Opened(
+                id.value() + "-" + key + "." + attachment.type().extension(),
+                attachment,
+                out -> files.copy(sha256, out));
+    }
+
+    @Transactional
+    public Opened open(PetitionId id, int number) {
+        return open(id, String.valueOf(number));
     }
 
     /** A wrong attachment stays where it is, marked, and can no longer be opened. */
     @Transactional
     public void withdraw(PetitionId id, int number, String reason) {
-        cases.lock(id);
-        Attachment attachment = there(id, number);
+        Petition petition = cases.lock(id);
+        Attachment attachment = letters.find(petition, String.valueOf(number), Actor.current())
+                .orElseThrow(() -> missing())
+                .attachment();
         if (attachment.withdrawnAt().isPresent()) {
             return;
         }
@@ -199,8 +223,11 @@ public class Attachments {
     }
 
     private Attachment there(PetitionId id, int number) {
-        Supplier<RuntimeException> missing = () -> InvalidInput.of("attachment", "附件", "没有这个附件，请刷新后再试。");
-        return attachments.find(id, number).orElseThrow(missing);
+        return attachments.find(id, number).orElseThrow(() -> missing());
+    }
+
+    private static InvalidInput missing() {
+        return InvalidInput.of("attachment", "附件", "没有这个附件，请刷新后再试。");
     }
 
     private static String whyClosed(Attachment attachment) {

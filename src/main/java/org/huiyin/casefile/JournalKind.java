@@ -119,6 +119,7 @@ public enum JournalKind implements Labelled {
     VIEWED("查看案卷"),
     UNMASKED("查看个人信息"),
     ATTACHMENT_ADDED("登记附件"),
+    LETTER_ATTACHMENTS_GIVEN("来信附件归入本件"),
     ATTACHMENT_VIEWED("查看附件"),
     ATTACHMENT_WITHDRAWN("作废附件"),
     ATTACHMENT_SCANNED("附件查毒"),

@@ -82,10 +82,12 @@ class Timeline {
             entry("decision", "决定"),
             entry("outcome", "结果"),
             entry("attachment", "附件"),
+            entry("letterAttachment", "来信附件"),
             entry("attachmentKind", "附件类别"),
             entry("fileType", "文件格式"),
             entry("digest", "校验码"),
             entry("scan", "查毒结果"),
+            entry("count", "件数"),
             entry("entry", "日志序号"),
             entry("import", "导入批次"));
     private static final Set<String> ORGANS = Set.of(

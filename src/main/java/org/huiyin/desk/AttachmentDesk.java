@@ -1,11 +1,12 @@
 package org.huiyin.desk;
 
 import java.util.List;
-import org.huiyin.casefile.Attachment;
 import org.huiyin.casefile.AttachmentKind;
 import org.huiyin.casefile.AttachmentRights;
 import org.huiyin.casefile.Attachments;
+import org.huiyin.casefile.FiledAttachment;
 import org.huiyin.casefile.IncomingFile;
+import org.huiyin.casefile.LetterAttachments;
 import org.huiyin.casefile.Petition;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OfficerId;
@@ -19,22 +20,30 @@ class AttachmentDesk {
     private final CaseAccess access;
     private final AttachmentRights rights;
     private final Attachments attachments;
+    private final LetterAttachments letters;
     private final EngineGateway engine;
 
     /** What lies there, and what this reader may do with it. */
-    record Listed(List<Attachment> attachments, boolean mayAdd, boolean mayOpen) {}
+    record Listed(List<FiledAttachment> attachments, boolean mayAdd, boolean mayOpen) {}
 
-    AttachmentDesk(CaseAccess access, AttachmentRights rights, Attachments attachments, EngineGateway engine) {
+    AttachmentDesk(
+            CaseAccess access,
+            AttachmentRights rights,
+            Attachments attachments,
+            LetterAttachments letters,
+            EngineGateway engine) {
         this.access = access;
         this.rights = rights;
         this.attachments = attachments;
+        this.letters = letters;
         this.engine = engine;
     }
 
     @Transactional(readOnly = true)
     Listed list(OfficerId officer, PetitionId id) {
         Petition petition = access.readable(officer, id);
-        return new Listed(attachments.of(id), rights.mayAdd(officer, petition), rights.mayOpen(officer, petition));
+        return new Listed(
+                letters.at(petition, officer), rights.mayAdd(officer, petition), rights.mayOpen(officer, petition));
     }
 
     /** Asked before anything is read from the line. */
@@ -52,11 +61,11 @@ class AttachmentDesk {
     }
 
     @Transactional
-    Attachments.Opened open(OfficerId officer, PetitionId id, int number) {
+    Attachments.Opened open(OfficerId officer, PetitionId id, String key) {
         if (!rights.mayOpen(officer, access.readable(officer, id))) {
             throw new NoRight("附件含有信访人的个人信息，您没有查看的权限。");
         }
-        return engine.as(officer, () -> attachments.open(id, number));
+        return engine.as(officer, () -> attachments.open(id, key));
     }
 
     @Transactional

@@ -14,6 +14,7 @@ import org.huiyin.casefile.AttachmentKind;
 import org.huiyin.casefile.AttachmentResponse;
 import org.huiyin.casefile.Attachments;
 import org.huiyin.casefile.FileSize;
+import org.huiyin.casefile.FiledAttachment;
 import org.huiyin.casefile.IncomingFile;
 import org.huiyin.desk.CaseDeskPages.Reason;
 import org.huiyin.engine.EngineClock;
@@ -49,7 +50,9 @@ class AttachmentPages {
 
     record Choice(String value, String label) {}
 
+    /** @param from where it came from, for what had come with a letter that was split */
     record Line(
+            String key,
             int number,
             String kind,
             String name,
@@ -57,7 +60,9 @@ class AttachmentPages {
             String size,
             String added,
             String state,
+            String from,
             boolean opens,
+            boolean withdraws,
             boolean isImage) {}
 
     record Page(boolean mayAdd, boolean mayOpen, long largest, String limit, List<Choice> kinds, List<Line> lines) {}
@@ -91,8 +96,8 @@ class AttachmentPages {
         return page(officer, petition);
     }
 
-    @GetMapping("/{attachment:\\d{1,6}}")
-    void open(@PathVariable String number, @PathVariable int attachment, HttpServletResponse response)
+    @GetMapping("/{attachment:\\d{1,6}|letter-\\d{1,18}}")
+    void open(@PathVariable String number, @PathVariable String attachment, HttpServletResponse response)
             throws IOException {
         AttachmentResponse.send(desk.open(login.officer(), CaseDeskPages.petition(number), attachment), response);
     }
@@ -117,14 +122,16 @@ class AttachmentPages {
                         .map(kind -> new Choice(kind.name(), kind.label()))
                         .toList(),
                 listed.attachments().stream()
-                        .map(attachment -> line(attachment, listed.mayOpen()))
+                        .map(filed -> line(filed, listed.mayOpen(), listed.mayAdd()))
                         .toList());
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(page);
     }
 
     /** The name of a file may name a person: it is shown to those who may open it. */
-    private Line line(Attachment attachment, boolean mayOpen) {
+    private Line line(FiledAttachment filed, boolean mayOpen, boolean mayWithdraw) {
+        Attachment attachment = filed.attachment();
         return new Line(
+                filed.key(),
                 attachment.number(),
                 attachment.kind().label(),
                 mayOpen ? attachment.name().orElse("") : "",
@@ -132,7 +139,9 @@ class AttachmentPages {
                 FileSize.inWords(attachment.size()),
                 MINUTE.format(attachment.addedAt().atZone(EngineClock.BEIJING)) + " " + name(attachment.addedBy()),
                 state(attachment),
+                filed.cameFrom(),
                 mayOpen && attachment.opens(),
+                mayWithdraw && filed.isHere() && attachment.opens(),
                 attachment.type().isImage());
     }
 

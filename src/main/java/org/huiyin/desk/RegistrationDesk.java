@@ -3,18 +3,21 @@ package org.huiyin.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.casefile.AttachmentRights;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.CircumstanceSheet;
 import org.huiyin.casefile.CircumstanceView;
 import org.huiyin.casefile.ContentClass;
 import org.huiyin.casefile.ContentClasses;
 import org.huiyin.casefile.Letter;
+import org.huiyin.casefile.LetterAttachments;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.Topic;
 import org.huiyin.casefile.Topics;
 import org.huiyin.desk.CasePage.Fact;
 import org.huiyin.desk.RegistrationPages.Choice;
 import org.huiyin.desk.RegistrationPages.Page;
+import org.huiyin.desk.RegistrationPages.Paper;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.intake.Received;
 import org.huiyin.intake.Splitting;
@@ -32,6 +35,8 @@ class RegistrationDesk {
     private final Topics topics;
     private final ContentClasses classes;
     private final Splitting splitting;
+    private final LetterAttachments attachments;
+    private final AttachmentRights attachmentRights;
     private final CaseFile cases;
     private final Papers papers;
     private final EngineGateway engine;
@@ -42,6 +47,8 @@ class RegistrationDesk {
             Topics topics,
             ContentClasses classes,
             Splitting splitting,
+            LetterAttachments attachments,
+            AttachmentRights attachmentRights,
             CaseFile cases,
             Papers papers,
             EngineGateway engine) {
@@ -50,6 +57,8 @@ class RegistrationDesk {
         this.topics = topics;
         this.classes = classes;
         this.splitting = splitting;
+        this.attachments = attachments;
+        this.attachmentRights = attachmentRights;
         this.cases = cases;
         this.papers = papers;
         this.engine = engine;
@@ -71,7 +80,23 @@ class RegistrationDesk {
                 mayAssign,
                 mayAssign ? choices(sheet) : List.of(),
                 maySplit,
-                maySplit ? classes.all().stream().map(ContentClass::path).toList() : List.of());
+                maySplit ? classes.all().stream().map(ContentClass::path).toList() : List.of(),
+                maySplit ? papers(petition, officer) : List.of());
+    }
+
+    /** By the names of the files for whoever may open them. */
+    private List<Paper> papers(Petition petition, OfficerId officer) {
+        boolean named = attachmentRights.mayOpen(officer, petition);
+        return attachments.at(petition, officer).stream()
+                .filter(filed -> filed.attachment().withdrawnAt().isEmpty())
+                .map(filed -> new Paper(
+                        filed.key(),
+                        filed.attachment()
+                                .name()
+                                .filter(name -> named)
+                                .orElseGet(() -> filed.attachment().kind().label()
+                                        + filed.attachment().number())))
+                .toList();
     }
 
     /** Whoever may see the people of a matter works on it and may say what it belongs to. */

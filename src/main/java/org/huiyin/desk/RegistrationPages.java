@@ -39,10 +39,19 @@ class RegistrationPages {
             boolean mayAssignTopics,
             List<Choice> topicChoices,
             boolean maySplit,
-            List<String> subjects) {
+            List<String> subjects,
+            List<Paper> attachments) {
         @Override
         public String toString() {
             return "Page";
+        }
+    }
+
+    /** An attachment of the letter that may be given to an item. */
+    record Paper(String key, String label) {
+        @Override
+        public String toString() {
+            return "Paper[" + key + "]";
         }
     }
 
@@ -60,9 +69,17 @@ class RegistrationPages {
             @Nullable String title,
             @Nullable String content,
             @Nullable String demand,
-            @Nullable String subject) {
+            @Nullable String subject,
+            @Nullable List<@Nullable String> attachments) {
         Splitting.Typed typed() {
-            return new Splitting.Typed(text(title), text(content), text(demand), text(subject));
+            return new Splitting.Typed(
+                    text(title),
+                    text(content),
+                    text(demand),
+                    text(subject),
+                    attachments == null
+                            ? List.of()
+                            : attachments.stream().flatMap(Stream::ofNullable).toList());
         }
 
         private static String text(@Nullable String given) {

@@ -1,11 +1,17 @@
 package org.huiyin.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.huiyin.casefile.AccusedParties;
 import org.huiyin.casefile.AccusedParty;
 import org.huiyin.casefile.CaseFile;
+import org.huiyin.casefile.FiledAttachment;
+import org.huiyin.casefile.LetterAttachments;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.PetitionState;
 import org.huiyin.casefile.Registration;
@@ -31,18 +37,38 @@ public class Splitting {
 
     private final CaseFile cases;
     private final AccusedParties accused;
+    private final LetterAttachments attachments;
     private final Intake intake;
     private final EngineGateway engine;
 
-    Splitting(CaseFile cases, AccusedParties accused, Intake intake, EngineGateway engine) {
+    Splitting(
+            CaseFile cases,
+            AccusedParties accused,
+            LetterAttachments attachments,
+            Intake intake,
+            EngineGateway engine) {
         this.cases = cases;
         this.accused = accused;
+        this.attachments = attachments;
         this.intake = intake;
         this.engine = engine;
     }
 
-    /** What is typed for one item; nothing of it has been checked. */
-    public record Typed(String title, String content, String demand, String subject) {
+    /**
+     * What is typed for one item; nothing of it has been checked.
+     *
+     * @param attachments those of the letter that belong to this item, by the keys of its list
+     */
+    public record Typed(String title, String content, String demand, String subject, List<String> attachments) {
+        public Typed {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** Without any attachment of the letter. */
+        public Typed(String title, String content, String demand, String subject) {
+            this(title, content, demand, subject, List.of());
+        }
+
         @Override
         public String toString() {
             return "Typed";
@@ -69,23 +95,38 @@ public class Splitting {
         if (others.isEmpty() || others.size() > MOST_ITEMS) {
             throw InvalidInput.of("items", "分拆出的事项", "应有1至" + MOST_ITEMS + "项，请核对。");
         }
-        List<SplitItem> items = read(kept, others);
+        List<SplitItem> items = read(kept, others, keys(petition, by));
         List<Registration> registrations = cases.split(id, items.get(0), items.subList(1, items.size()));
         List<AccusedParty> against = accused.parties(id);
         List<Received> received = registrations.stream()
                 .map(registration -> intake.receive(registration, against, petition.organ(), by))
                 .toList();
+        attachments.divide(id, chosen(id, kept, received, others), by);
         cases.recordSplit(id, received.stream().map(Received::number).toList());
         return received;
     }
 
+    private Set<String> keys(Petition petition, OfficerId by) {
+        return attachments.at(petition, by).stream().map(FiledAttachment::key).collect(Collectors.toSet());
+    }
+
+    private static Map<PetitionId, List<String>> chosen(
+            PetitionId letter, Typed kept, List<Received> received, List<Typed> others) {
+        Map<PetitionId, List<String>> chosen = new LinkedHashMap<>();
+        chosen.put(letter, kept.attachments());
+        for (int i = 0; i < received.size(); i++) {
+            chosen.put(received.get(i).number(), others.get(i).attachments());
+        }
+        return chosen;
+    }
+
     /** Says of every item what is wrong with it, by its place. */
-    private static List<SplitItem> read(Typed kept, List<Typed> others) {
+    private static List<SplitItem> read(Typed kept, List<Typed> others, Set<String> keys) {
         List<FieldError> errors = new ArrayList<>();
         List<SplitItem> items = new ArrayList<>();
-        read("kept.", "本件保留的事项：", kept, errors).ifPresent(items::add);
+        read("kept.", "本件保留的事项：", kept, keys, errors).ifPresent(items::add);
         for (int i = 0; i < others.size(); i++) {
-            read("items[" + i + "].", "分拆出的第" + (i + 1) + "项：", others.get(i), errors)
+            read("items[" + i + "].", "分拆出的第" + (i + 1) + "项：", others.get(i), keys, errors)
                     .ifPresent(items::add);
         }
         if (!errors.isEmpty()) {
@@ -94,7 +135,11 @@ public class Splitting {
         return items;
     }
 
-    private static Optional<SplitItem> read(String field, String label, Typed typed, List<FieldError> errors) {
+    private static Optional<SplitItem> read(
+            String field, String label, Typed typed, Set<String> keys, List<FieldError> errors) {
+        if (!keys.containsAll(typed.attachments())) {
+            errors.add(new FieldError(field + "attachments", label + "附件", "来信没有这个附件，请刷新案卷后重新勾选。"));
+        }
         try {
             return Optional.of(new SplitItem(typed.title(), typed.content(), typed.demand(), typed.subject()));
         } catch (InvalidInput wrong) {

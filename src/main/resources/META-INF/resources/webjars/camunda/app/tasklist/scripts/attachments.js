@@ -144,12 +144,13 @@ class Attachments {
   row(line) {
     const what = line.name || `${line.kind}${line.number}`;
     const title = line.opens ? this.opener(line, what) : element('span', {}, what);
-    const withdraw = this.page.mayAdd && line.opens ? this.withdrawal(line, what) : null;
+    const withdraw = line.withdraws ? this.withdrawal(line, what) : null;
     return element(
       'li',
       { className: line.opens ? '' : 'huiyin-withdrawn' },
       element('span', { className: 'huiyin-attachment-number' }, String(line.number)),
       title,
+      line.from ? element('div', { className: 'huiyin-from-letter' }, line.from) : null,
       element('div', { className: 'huiyin-muted' }, `${line.kind}，${line.type}，${line.size}，${line.added}，${line.state}`),
       withdraw
     );
@@ -157,7 +158,7 @@ class Attachments {
 
   /** Images beside the form; what the browser shows in a page of its own, or saves, in a new one. */
   opener(line, what) {
-    const href = `${root()}${address(this.number)}/${line.number}`;
+    const href = `${root()}${address(this.number)}/${line.key}`;
     if (!line.isImage) {
       return element('a', { href, target: '_blank', rel: 'noopener' }, what);
     }

@@ -69,8 +69,20 @@ function field(tag, label, value, required) {
   return el(tag, { 'aria-label': label, placeholder: label, required, rows: tag === 'textarea' ? 4 : null }, tag === 'textarea' ? value : null);
 }
 
-/** The fields of one item: title, content, demand and class. */
-function item(title, subjects, given = {}) {
+/** The attachments of the letter that belong to one item; none is given to it unasked. */
+function papers(title, attachments) {
+  const boxes = attachments.map(({ key, label }) => ({ key, box: el('input', { type: 'checkbox' }), label }));
+  return {
+    node: boxes.length
+      ? el('div', { class: 'huiyin-papers', role: 'group', 'aria-label': `${title}：附件` }, el('span', { class: 'huiyin-muted' }, '属于这一项的来信附件：'), ...boxes.map((each) => el('label', { class: 'huiyin-choice' }, each.box, ' ', each.label)))
+      : null,
+    chosen: () => boxes.filter((each) => each.box.checked).map((each) => each.key)
+  };
+}
+
+/** The fields of one item: title, content, demand and class, and its attachments. */
+function item(title, subjects, attachments, given = {}) {
+  const its = papers(title, attachments);
   const fields = {
     title: field('input', `${title}：标题`, '', true),
     content: field('textarea', `${title}：内容`, given.content ?? '', true),
@@ -79,25 +91,25 @@ function item(title, subjects, given = {}) {
   };
   fields.title.value = given.title ?? '';
   return {
-    node: el('fieldset', { class: 'huiyin-item' }, el('legend', {}, title), ...Object.values(fields)),
-    value: () => Object.fromEntries(Object.entries(fields).map(([key, input]) => [key, input.value.trim()]))
+    node: el('fieldset', { class: 'huiyin-item' }, el('legend', {}, title), ...Object.values(fields), its.node),
+    value: () => ({ ...Object.fromEntries(Object.entries(fields).map(([key, input]) => [key, input.value.trim()])), attachments: its.chosen() })
   };
 }
 
 function splitLine(file, known, verbs) {
   const list = el('datalist', { id: 'huiyin-subjects' }, ...known.subjects.map((path) => el('option', { value: path })));
-  const kept = item('本件保留的事项', list.id, file.letter);
-  const others = [item('分拆出的第1项', list.id)];
+  const kept = item('本件保留的事项', list.id, known.attachments, file.letter);
+  const others = [item('分拆出的第1项', list.id, known.attachments)];
   const items = el('div', {}, others[0].node);
   const more = el('button', { type: 'button', class: 'btn btn-default btn-sm' }, '再分拆一项');
   more.addEventListener('click', () => {
-    others.push(item(`分拆出的第${others.length + 1}项`, list.id));
+    others.push(item(`分拆出的第${others.length + 1}项`, list.id, known.attachments));
     items.append(others.at(-1).node);
     more.hidden = others.length >= 9;
   });
   const problem = problemBox();
   const send = el('button', { type: 'submit', class: 'btn btn-primary btn-sm' }, '确认分拆');
-  const hint = el('p', { class: 'huiyin-muted' }, '一信多事、类别不同的，分拆后各有编号、期限，分别办理；来信全文另存，不会丢失。混有检举控告的，检举控告的内容只写进它自己的那一项。');
+  const hint = el('p', { class: 'huiyin-muted' }, '一信多事、类别不同的，分拆后各有编号、期限，分别办理；来信全文另存，不会丢失。混有检举控告的，检举控告的内容只写进它自己的那一项，附件只勾选给它。没有勾选给任何一项的附件随来信全文：各项都不是检举控告的，各项都看得到；否则只有专办人员看得到。');
   const form = el('form', { class: 'huiyin-reason huiyin-split' }, hint, list, kept.node, items, more, send, problem);
   acting(form, send, problem, async () => {
     const done = await verbs.split(file.number, kept.value(), others.map((each) => each.value()));
