@@ -284,6 +284,14 @@ public class CaseFile {
                 .toList();
     }
 
+    /** The deputies who passed the matter on, unmasked, for the paper that tells them the outcome (R50). */
+    @Transactional(readOnly = true)
+    public List<Person> deputies(PetitionId id) {
+        return people.of(id).stream()
+                .filter(person -> person.role() == PersonRole.DEPUTY)
+                .toList();
+    }
+
     /** The petitioners themselves, without those who speak for them or passed the matter on. */
     @Transactional(readOnly = true)
     public List<Person> petitioners(PetitionId id) {

@@ -66,7 +66,9 @@ public enum ClockKind {
     /** 重大紧急事项办结目标, a target of ours beside the clocks of the law: while it runs the matter goes before all others */
     T2,
     /** 协办意见: how early a helper is reminded of the day set for him; nothing runs by it */
-    T3;
+    T3,
+    /** 反馈代表委员: by when a deputy is to be told the outcome, a target of ours that runs beside the matter */
+    T4;
 
     /** As written in tables, models and the API: {@code D5a}. */
     public String code() {

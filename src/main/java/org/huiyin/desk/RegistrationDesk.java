@@ -14,6 +14,7 @@ import org.huiyin.casefile.LetterAttachments;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.Topic;
 import org.huiyin.casefile.Topics;
+import org.huiyin.deputy.DeputyReplies;
 import org.huiyin.desk.CasePage.Fact;
 import org.huiyin.desk.RegistrationPages.Choice;
 import org.huiyin.desk.RegistrationPages.Page;
@@ -39,6 +40,7 @@ class RegistrationDesk {
     private final AttachmentRights attachmentRights;
     private final CaseFile cases;
     private final Papers papers;
+    private final DeputyReplies deputies;
     private final EngineGateway engine;
 
     RegistrationDesk(
@@ -51,6 +53,7 @@ class RegistrationDesk {
             AttachmentRights attachmentRights,
             CaseFile cases,
             Papers papers,
+            DeputyReplies deputies,
             EngineGateway engine) {
         this.access = access;
         this.circumstances = circumstances;
@@ -61,6 +64,7 @@ class RegistrationDesk {
         this.attachmentRights = attachmentRights;
         this.cases = cases;
         this.papers = papers;
+        this.deputies = deputies;
         this.engine = engine;
     }
 
@@ -73,7 +77,7 @@ class RegistrationDesk {
         boolean mayAssign = access.mayUnmask(officer, petition);
         boolean maySplit = splitting.maySplit(id, officer);
         return new Page(
-                sheet.map(RegistrationDesk::facts).orElse(List.of()),
+                sheet.map(known -> facts(known, deputies.state(id).orElse(""))).orElse(List.of()),
                 sheet.flatMap(CircumstanceSheet::wholeLetter)
                         .map(RegistrationDesk::whole)
                         .orElse(""),
@@ -136,10 +140,10 @@ class RegistrationDesk {
                 .toList();
     }
 
-    private static List<Fact> facts(CircumstanceSheet sheet) {
+    private static List<Fact> facts(CircumstanceSheet sheet, String toDeputy) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("信访来源", sheet.sourceLabel()));
-        facts.add(new Fact("反馈代表委员", sheet.outcomeOwed() ? "办理结果须反馈转交的代表委员" : ""));
+        facts.add(new Fact("反馈代表委员", toDeputy));
         facts.add(new Fact("主动发现", sheet.discovered() ? "是，当事人没有提出诉求" : ""));
         facts.add(new Fact("信访人数", sheet.visitorCount() > 1 ? count(sheet) : ""));
         facts.add(

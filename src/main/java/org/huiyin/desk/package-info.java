@@ -14,6 +14,7 @@
             "simplified",
             "intake",
             "dispatch",
+            "deputy",
             "handling",
             "suggestion",
             "evaluation",

@@ -33,6 +33,7 @@ enum PaperField implements Labelled {
     OBJECTING_ORGAN("objectingOrgan", "提出异议的机关"),
     OPINION("opinion", "处理意见"),
     OPINION_OUTCOME("opinionOutcome", "处理结果"),
+    OUTCOME_TEXT("outcomeText", "办理结果"),
     PEOPLE_CONCERNED("peopleConcerned", "涉及人数"),
     PROCEDURE_BODY("procedureBody", "受理该程序的机关"),
     PROCEDURE_LAW("procedureLaw", "该程序的法律依据"),

@@ -26,6 +26,7 @@ import static org.huiyin.notice.PaperField.OBJECTING_ORGAN;
 import static org.huiyin.notice.PaperField.OBJECTION_DECISION;
 import static org.huiyin.notice.PaperField.OBJECTION_REASON;
 import static org.huiyin.notice.PaperField.OPINION_OUTCOME;
+import static org.huiyin.notice.PaperField.OUTCOME_TEXT;
 import static org.huiyin.notice.PaperField.PEOPLE_CONCERNED;
 import static org.huiyin.notice.PaperField.PROCEDURE_BODY;
 import static org.huiyin.notice.PaperField.PROCEDURE_LAW;
@@ -105,6 +106,8 @@ public enum PaperKind implements Labelled {
             REPORTED_TO,
             List.of(REPORTED_TO, URGENT_KIND, KNOWN_AT, PEOPLE_CONCERNED, URGENT_PLACE, SITUATION, MEASURES),
             List.of()),
+    /** To whoever passed the matter on (R50). */
+    DEPUTY_REPLY("办理结果反馈函", "信访馈", List.of(OUTCOME_TEXT), List.of()),
     ACCUSATION_TRANSFER(
             "检举控告转送函", "信访检转", PaperField.DISCIPLINE_BODY, List.of(PaperField.DISCIPLINE_BODY), List.of(TRANSFER_NOTE));
 
@@ -166,6 +169,11 @@ public enum PaperKind implements Labelled {
 
     List<PaperField> optional() {
         return optional;
+    }
+
+    /** It speaks to the deputy who passed the matter on, and names him. */
+    boolean isForDeputy() {
+        return this == DEPUTY_REPLY;
     }
 
     /** It answers the matter itself: having been sent, the petition is answered. */

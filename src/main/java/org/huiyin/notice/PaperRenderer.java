@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Petition;
 import org.huiyin.engine.EngineClock;
@@ -49,7 +50,7 @@ class PaperRenderer {
                 "addressee",
                 kind.addressedOrgan()
                         .map(field -> content.values().getOrDefault(field.key(), ""))
-                        .orElseGet(() -> petitioners(petition)));
+                        .orElseGet(() -> kind.isForDeputy() ? deputies(petition) : petitioners(petition)));
         return rendered(kind, page);
     }
 
@@ -93,6 +94,12 @@ class PaperRenderer {
             throw new IllegalStateException("no template for " + kind);
         }
         return template.execute(page);
+    }
+
+    private String deputies(Petition petition) {
+        return cases.deputies(petition.id()).stream()
+                .map(deputy -> deputy.name() + "代表（委员）")
+                .collect(Collectors.joining("、"));
     }
 
     private String petitioners(Petition petition) {

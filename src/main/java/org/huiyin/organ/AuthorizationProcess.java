@@ -51,6 +51,7 @@ class AuthorizationProcess {
             "assignmentReport",
             "contribution",
             "upwardLeave",
+            "deputyReply",
             "petitionHandling",
             "simplifiedHandling",
             "suggestionHandling",

@@ -27,7 +27,7 @@ class StepCostTest {
             "decideAcceptance", new Ceiling(33, 1),
             "draftOpinion", new Ceiling(20, 1),
             "signOpinion", new Ceiling(29, 2),
-            "sendOpinion", new Ceiling(21, 1),
+            "sendOpinion", new Ceiling(22, 1),
             "recordReceipt", new Ceiling(42, 1),
             "evaluate", new Ceiling(20, 1));
 

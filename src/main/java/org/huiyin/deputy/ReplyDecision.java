@@ -1,0 +1,7 @@
+package org.huiyin.deputy;
+
+/** What the form of {@code tellDeputy} offers. */
+enum ReplyDecision {
+    TELL,
+    NOT_NEEDED
+}
