@@ -60,7 +60,7 @@ class BoardPageTest {
     @DisplayName("区督查员在自己的页面上只见本区，没有流程图；手机上不出边")
     void aDistrictSupervisorSeesHisOwnOnAPageOfItsOwn() {
         PetitionId id = Life.ofALetter().withTheHandler().id();
-        try (Screen page = at("binjiangSupervise", new Screen(port, Chromium.start(500, 900)))) {
+        try (Screen page = at("binjiangSupervise", new Screen(port, Chromium.take(500, 900)))) {
             page.see(TILES);
             page.click(By.cssSelector("button[aria-label^='滨江区住房和城乡建设局，在办']"));
             page.seeText("滨江区住房和城乡建设局：在办");

@@ -40,7 +40,8 @@ class JourneyTest {
     private record Receipt(String number, String queryCode) {}
 
     private Receipt registered() {
-        try (Tasklist intake = Tasklist.of(port, "intake")) {
+        try (Tasklist intake = Tasklist.atItsDoor(port)) {
+            intake.logIn("intake");
             intake.receive("来信");
             String number = intake.task("登记来信");
             assertThat(intake.panel()).contains("登记中", "江城市信访局");
@@ -143,7 +144,7 @@ class JourneyTest {
     }
 
     private void evaluated(Receipt receipt) {
-        try (Screen phone = new Screen(port, Chromium.start(500, 844))) {
+        try (Screen phone = new Screen(port, Chromium.take(500, 844))) {
             phone.open("/progress");
             phone.type(By.id("number"), receipt.number());
             phone.type(By.id("queryCode"), receipt.queryCode());

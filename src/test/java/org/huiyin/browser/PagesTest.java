@@ -36,7 +36,7 @@ class PagesTest {
 
     @Test
     void onAPhoneNothingRunsOffTheScreen() {
-        try (Screen screen = new Screen(port, Chromium.start(500, 844))) {
+        try (Screen screen = new Screen(port, Chromium.take(500, 844))) {
             screen.open("/handbook/petitioner");
 
             assertThat(screen.script("return document.documentElement.scrollWidth <= window.innerWidth"))

@@ -19,15 +19,17 @@ import org.springframework.core.io.ClassPathResource;
 
 /** What a person does at the screen: opens, reads, types, clicks, and waits for what comes. */
 class Screen implements AutoCloseable {
+    private final Chromium browser;
     private final WebDriver driver;
     private final String root;
 
     Screen(int port) {
-        this(port, Chromium.start());
+        this(port, Chromium.take());
     }
 
-    Screen(int port, WebDriver driver) {
-        this.driver = driver;
+    Screen(int port, Chromium browser) {
+        this.browser = browser;
+        this.driver = browser.driver();
         this.root = "http://localhost:" + port;
     }
 
@@ -94,12 +96,17 @@ class Screen implements AutoCloseable {
         return ((JavascriptExecutor) driver).executeScript(code, arguments);
     }
 
+    /** A script that answers later, by its last argument. */
+    @Nullable
+    Object answer(String code, Object... arguments) {
+        return ((JavascriptExecutor) driver).executeAsyncScript(code, arguments);
+    }
+
     /** What axe finds wrong for those who hear a page or use no mouse, within this part of it. */
     @SuppressWarnings("unchecked")
     List<String> barriers(String within) {
-        JavascriptExecutor page = (JavascriptExecutor) driver;
-        page.executeScript(axe());
-        Object found = page.executeAsyncScript("""
+        script(axe());
+        Object found = answer("""
                 const done = arguments[arguments.length - 1];
                 axe.run(arguments[0]).then(result => done(result.violations.map(
                         violation => violation.id + ': ' + violation.nodes.map(node => node.target).join(', '))));
@@ -116,13 +123,13 @@ class Screen implements AutoCloseable {
     }
 
     WebDriverWait await() {
-        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(40));
+        WebDriverWait wait = new WebDriverWait(driver, Duration.ofSeconds(40), Duration.ofMillis(100));
         wait.ignoring(StaleElementReferenceException.class, NoSuchElementException.class);
         return wait;
     }
 
     @Override
     public void close() {
-        driver.quit();
+        browser.giveBack(root);
     }
 }
