@@ -29,9 +29,10 @@ public final class Doors {
     /** The doors that let him learn of it, by name; none is what the law asks for. */
     public List<String> openTo(PetitionId petition) {
         List<String> open = new ArrayList<>();
+        PetitionId nobodys = new PetitionId(petition.value().substring(0, 16) + "999999");
+        Map<String, String> strangers = answers(nobodys.value());
         answers(petition.value()).forEach((door, answer) -> {
-            PetitionId nobodys = new PetitionId(petition.value().substring(0, 16) + "999999");
-            String stranger = answers(nobodys.value()).get(door).replace(nobodys.value(), petition.value());
+            String stranger = strangers.get(door).replace(nobodys.value(), petition.value());
             if (!answer.equals(stranger)) {
                 open.add(door + ": " + answer);
             }
