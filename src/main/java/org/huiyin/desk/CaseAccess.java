@@ -53,6 +53,13 @@ class CaseAccess {
                 .filter(petition -> inCircle(officer, petition) && bars.mayKnow(officer, petition));
     }
 
+    /** As the panel beside a form: by right, or because his organ is asked to help and he has not taken the task yet. */
+    Petition opened(OfficerId officer, PetitionId id) {
+        return beside(officer, id)
+                .filter(petition -> onlyHelps(officer, petition))
+                .orElseGet(() -> readable(officer, id));
+    }
+
     boolean mayUnmask(OfficerId officer, Petition petition) {
         return inCircle(officer, petition)
                 && (over(officer, Right.UNMASK, petition) || work.handles(officer, petition.id()))

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             AttachmentPages.class,
             BoardPages.class,
             CaseDeskPages.class,
+            ContactsPages.class,
             ContributionPages.class,
             DigestPages.class,
             DispatchDeskPages.class,

@@ -53,7 +53,7 @@ class ContributionDesk {
 
     @Transactional(readOnly = true)
     ContributionPage read(OfficerId officer, PetitionId id) {
-        Petition petition = visible(officer, id);
+        Petition petition = access.opened(officer, id);
         boolean mayAsk = helpers.mayAsk(petition, officer);
         boolean onlyOwn = access.onlyHelps(officer, petition);
         Optional<Organ> own = organs.organOf(officer);
@@ -92,13 +92,6 @@ class ContributionDesk {
     void withdraw(OfficerId officer, PetitionId id, long request, String reason) {
         access.readable(officer, id);
         engine.as(officer, () -> contributions.withdraw(id, request, reason, officer));
-    }
-
-    /** By right, or because his organ is asked: before he has taken the task he reads what it is about. */
-    private Petition visible(OfficerId officer, PetitionId id) {
-        return access.beside(officer, id)
-                .filter(petition -> access.onlyHelps(officer, petition))
-                .orElseGet(() -> access.readable(officer, id));
     }
 
     private Line line(Helper helper, boolean mayAsk) {

@@ -15,6 +15,7 @@ import org.huiyin.kernel.OrganId;
  * @param outsideReviewer the name of that organ when it does not
  * @param firstResponsible 第一责任人: answers for whatever waits in this organ without a named officer
  * @param successor who took over its work when it was dissolved (article 24)
+ * @param telephone where the office of this organ answers other organs
  * @param receives whether petitions may be forwarded to it
  */
 public record Organ(
@@ -30,5 +31,6 @@ public record Organ(
         Optional<String> outsideReviewer,
         OfficerId firstResponsible,
         Optional<OrganId> successor,
+        Optional<String> telephone,
         boolean receives,
         boolean valid) {}

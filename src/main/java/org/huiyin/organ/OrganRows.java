@@ -26,6 +26,8 @@ final class OrganRows {
     private static final Pattern OFFICER = Pattern.compile("(?!system$)[\\p{L}\\p{N}_.@-]{1,64}");
     private static final Pattern REGION = Pattern.compile("[0-9]{6}");
 
+    private static final Pattern TELEPHONE = Pattern.compile("[0-9][0-9 ()（）转-]{2,38}[0-9]|[0-9]{3,5}");
+
     private final OrganFileProblems problems;
     private final Map<OrganId, Organ> organs = new LinkedHashMap<>();
     private final Map<OfficerId, Officer> officers = new LinkedHashMap<>();
@@ -73,6 +75,7 @@ final class OrganRows {
                 row.cell("系统外复查机关"),
                 officerId(row, "第一责任人"),
                 maybeOrganId(row, "承接机关"),
+                row.cell("电话").map(cell -> matching(row, "电话", TELEPHONE, "应为电话号码，可带区号和分机号", "")),
                 yes(row, "可受理", false),
                 yes(row, "有效", true));
         keep(organs, id, organ, row);

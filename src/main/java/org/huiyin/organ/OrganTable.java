@@ -56,7 +56,7 @@ class OrganTable {
     private List<Organ> organs() {
         return jdbc.sql("""
                         select id, name, short_name, kind, level, region, block, line, review_organ, outside_reviewer,
-                               first_responsible, successor, receives, valid
+                               first_responsible, successor, telephone, receives, valid
                         from organ.organ""").query(OrganTable::organ).list();
     }
 
@@ -87,15 +87,15 @@ class OrganTable {
     void save(Organ organ, String path) {
         jdbc.sql("""
                         insert into organ.organ (id, name, short_name, kind, level, region, block, line, path, review_organ,
-                            outside_reviewer, first_responsible, successor, receives, valid)
+                            outside_reviewer, first_responsible, successor, telephone, receives, valid)
                         values (:id, :name, :shortName, :kind, :level, :region, :block, :line, :path, :reviewOrgan,
-                            :outsideReviewer, :firstResponsible, :successor, :receives, :valid)
+                            :outsideReviewer, :firstResponsible, :successor, :telephone, :receives, :valid)
                         on conflict (id) do update set name = excluded.name, short_name = excluded.short_name,
                             kind = excluded.kind, level = excluded.level, region = excluded.region,
                             block = excluded.block, line = excluded.line, path = excluded.path,
                             review_organ = excluded.review_organ, outside_reviewer = excluded.outside_reviewer,
                             first_responsible = excluded.first_responsible, successor = excluded.successor,
-                            receives = excluded.receives, valid = excluded.valid""")
+                            telephone = excluded.telephone, receives = excluded.receives, valid = excluded.valid""")
                 .param("id", organ.id().value())
                 .param("name", organ.name())
                 .param("shortName", organ.shortName())
@@ -109,6 +109,7 @@ class OrganTable {
                 .param("outsideReviewer", organ.outsideReviewer().orElse(null))
                 .param("firstResponsible", organ.firstResponsible().value())
                 .param("successor", organ.successor().map(OrganId::value).orElse(null))
+                .param("telephone", organ.telephone().orElse(null))
                 .param("receives", organ.receives())
                 .param("valid", organ.valid())
                 .update();
@@ -164,6 +165,7 @@ class OrganTable {
                 Optional.ofNullable(row.getString("outside_reviewer")),
                 new OfficerId(row.getString("first_responsible")),
                 organId(row, "successor"),
+                Optional.ofNullable(row.getString("telephone")),
                 row.getBoolean("receives"),
                 row.getBoolean("valid"));
     }

@@ -87,6 +87,7 @@ class CommonSuperiorTest {
                 Optional.empty(),
                 new OfficerId("nobody"),
                 Optional.empty(),
+                Optional.empty(),
                 kind == OrganKind.DEPARTMENT,
                 true);
     }

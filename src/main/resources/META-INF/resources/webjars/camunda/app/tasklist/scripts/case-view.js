@@ -1,5 +1,6 @@
 /** Draws a case file. Everything that a person typed is set as text, never as markup. */
 import { attachmentsSection } from './attachments.js';
+import { contacts } from './contacts.js';
 import { contributions } from './contributions.js';
 import { dispatchDesk } from './dispatch-desk.js';
 import { protection } from './protection.js';
@@ -306,6 +307,7 @@ export function caseView(file, taskId, verbs) {
       protection(file, taskId, verbs),
       attachmentsSection(file.number),
       ...(taskId === null ? [] : [papers(file, verbs)]),
+      contacts(file, verbs),
       journal(file)
     )
   );
