@@ -20,6 +20,8 @@ import org.huiyin.kernel.Channel;
 import org.huiyin.kernel.EndReason;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
+import org.huiyin.ledger.MatterFilter;
+import org.huiyin.ledger.MatterFilter.ByReceipt;
 import org.huiyin.organ.Organs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,8 @@ import org.springframework.stereotype.Component;
 class PetitionsView {
     private static final int PAGE = 50;
     private static final List<Lamp> BY_URGENCY = List.of(Lamp.GREEN, Lamp.YELLOW, Lamp.RED, Lamp.OVERDUE);
+
+    private static final ByReceipt REGISTER = MatterFilter.NONE.byReceipt();
 
     /** The lamp of a petition is the worst of its running clocks. */
     private static final String SHOWN = """
@@ -55,16 +59,17 @@ class PetitionsView {
         Conditions conditions = new Conditions(reach);
         query.state().ifPresent(state -> conditions.and("and p.state = :state\n", "state", state.name()));
         query.organ().ifPresent(organ -> conditions.and("and p.organ = :organ\n", "organ", organ.value()));
-        conditions.and(query.beside().conditions(), query.beside().parameters());
+        ByReceipt register = query.beside().byReceipt();
+        conditions.and(register.conditions(), query.beside().parameters());
         query.after()
                 .ifPresent(after -> conditions.and(
-                        "and (p.received_at, p.id) < (:receivedAt, :after)\n",
+                        "and (%s, %s) < (:receivedAt, :after)\n".formatted(register.receivedAt(), register.number()),
                         Map.of(
                                 "receivedAt",
                                 after.receivedAt().atOffset(ZoneOffset.UTC),
                                 "after",
                                 after.number().value())));
-        return page(read(conditions, reach));
+        return page(read(register, conditions, reach));
     }
 
     /** By the name or telephone of somebody who asked for secrecy only those find the matter who may see him (article 18). */
@@ -72,12 +77,12 @@ class PetitionsView {
         Optional<Phrase> phrase = request.text().flatMap(Phrase::of);
         List<PetitionPage.Line> lines = List.of();
         if (phrase.isEmpty()) {
-            lines = read(conditions(request, withPhone, reach), reach);
+            lines = read(REGISTER, conditions(request, withPhone, reach), reach);
         } else {
             for (Phrase some : phrase.get().backFrom(clock.instant())) {
                 Conditions conditions = conditions(request, withPhone, reach);
                 conditions.and(some.condition("pairs"), some.parameters("pairs"));
-                lines = read(conditions, reach);
+                lines = read(REGISTER, conditions, reach);
                 if (lines.size() > PAGE) {
                     break;
                 }
@@ -108,13 +113,15 @@ class PetitionsView {
         return conditions;
     }
 
-    private List<PetitionPage.Line> read(Conditions conditions, Reach reach) {
+    private List<PetitionPage.Line> read(ByReceipt register, Conditions conditions, Reach reach) {
         if (reach.isNothing()) {
             return List.of();
         }
-        return jdbc.sql("with found as materialized (\nselect p.id, p.received_at from casefile.petition p where "
-                        + conditions.text
-                        + "order by p.received_at desc, p.id desc limit :limit)\n" + SHOWN)
+        return jdbc.sql("""
+                        with found as materialized (
+                        select p.id, p.received_at from %s where %sorder by %s desc, %s desc limit :limit)
+                        """.formatted(register.from(), conditions.text, register.receivedAt(), register.number())
+                        + SHOWN)
                 .params(conditions.parameters)
                 .param("limit", PAGE + 1)
                 .query(this::line)

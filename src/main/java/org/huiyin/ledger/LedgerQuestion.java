@@ -12,6 +12,7 @@ import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.ledger.LedgerQuery.Cursor;
+import org.huiyin.ledger.MatterFilter.ByReceipt;
 
 /**
  * The question to the database behind a page of the ledger: first the numbers in their order, along an index and as many as
@@ -42,13 +43,15 @@ final class LedgerQuestion {
     private final StringBuilder found = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
     private final LedgerOrder order;
+    private final ByReceipt register;
 
     LedgerQuestion(LedgerQuery query, LedgerReach reach, Optional<Phrase> phrase, Optional<Integer> most) {
         this.order = query.order();
+        this.register = query.beside().byReceipt();
         found.append(
                 order == LedgerOrder.DUE
                         ? "select p.id, d.raw_due from deadline.clock d join casefile.petition p on p.id = d.petition\n"
-                        : "select p.id, p.received_at from casefile.petition p\n");
+                        : "select p.id, p.received_at from " + register.from() + "\n");
         if (query.place().isPresent() || query.words().isPresent()) {
             found.append("join casefile.content t on t.petition = p.id\n");
         }
@@ -68,12 +71,17 @@ final class LedgerQuestion {
                     """);
         }
         query.after().ifPresent(this::after);
-        found.append("order by ").append(along("p", "d"));
+        found.append("order by ")
+                .append(
+                        order == LedgerOrder.DUE
+                                ? along(order, "d.raw_due", "d.petition")
+                                : along(order, register.receivedAt(), register.number()));
         most.ifPresent(limit -> and(" limit :limit", "limit", limit));
     }
 
     String sql() {
-        return "with found as materialized (\n" + found + ")\n" + SHOWN + "order by " + along("found", "found");
+        String place = order == LedgerOrder.DUE ? "found.raw_due" : "found.received_at";
+        return "with found as materialized (\n" + found + ")\n" + SHOWN + "order by " + along(order, place, "found.id");
     }
 
     Map<String, Object> parameters() {
@@ -107,7 +115,7 @@ final class LedgerQuestion {
                 .ifPresent(place ->
                         and("and t.place " + Phrase.comparison(place) + " :place\n", "place", anywhere(place)));
         query.words().ifPresent(this::words);
-        found.append(query.beside().conditions());
+        found.append(order == LedgerOrder.DUE ? query.beside().conditions() : register.conditions());
         parameters.putAll(query.beside().parameters());
     }
 
@@ -125,20 +133,21 @@ final class LedgerQuestion {
     private void after(Cursor cursor) {
         found.append(
                 switch (order) {
-                    case NEWEST -> "and (p.received_at, p.id) < (cast(:place_after as timestamptz), :number_after)\n";
-                    case OLDEST -> "and (p.received_at, p.id) > (cast(:place_after as timestamptz), :number_after)\n";
+                    case NEWEST -> afterReceipt("<");
+                    case OLDEST -> afterReceipt(">");
                     case DUE -> "and (d.raw_due, d.petition) > (cast(:place_after as date), :number_after)\n";
                 });
         parameters.put("place_after", placeOf(cursor));
         parameters.put("number_after", cursor.number().value());
     }
 
-    private String along(String petition, String clock) {
-        return switch (order) {
-            case NEWEST -> "%1$s.received_at desc, %1$s.id desc".formatted(petition);
-            case OLDEST -> "%1$s.received_at, %1$s.id".formatted(petition);
-            case DUE -> "%s.raw_due, %s".formatted(clock, clock.equals("d") ? "d.petition" : clock + ".id");
-        };
+    private String afterReceipt(String beyond) {
+        return "and (%s, %s) %s (cast(:place_after as timestamptz), :number_after)\n"
+                .formatted(register.receivedAt(), register.number(), beyond);
+    }
+
+    private static String along(LedgerOrder order, String place, String number) {
+        return order == LedgerOrder.NEWEST ? place + " desc, " + number + " desc" : place + ", " + number;
     }
 
     private void and(String condition, String name, Object value) {

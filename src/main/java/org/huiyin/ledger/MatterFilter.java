@@ -32,15 +32,49 @@ public record MatterFilter(
         Optional<OrganId> territory,
         Set<OrganId> within,
         boolean urgent) {
+    /** Asks for nothing. */
+    public static final MatterFilter NONE = new MatterFilter(
+            Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), Optional.empty(), Set.of(), false);
+
+    /**
+     * Where a list in the order of receipt is read from. A lamp leads to its matters along the clocks, which know when each was
+     * received: what was received last is green, and to find fifty others the register would have to be walked a long way.
+     *
+     * @param from the tables, with {@code casefile.petition p} among them
+     * @param receivedAt the column of the order
+     * @param number the column that follows in the order
+     * @param conditions each beginning with its {@code and}
+     */
+    public record ByReceipt(String from, String receivedAt, String number, String conditions) {}
+
+    public ByReceipt byReceipt() {
+        if (lamp.isEmpty()) {
+            return new ByReceipt("casefile.petition p", "p.received_at", "p.id", conditions());
+        }
+        return new ByReceipt(
+                "deadline.clock l join casefile.petition p on p.id = l.petition",
+                "l.received_at",
+                "l.petition",
+                """
+                and l.state = 'RUNNING' and l.lamp = :lamp
+                and not exists (select 1 from deadline.clock k
+                    where k.petition = l.petition and k.state = 'RUNNING'
+                        and (k.lamp = any(:worse) or k.lamp = :lamp and k.id < l.id))
+                """ + besideLamp());
+    }
+
     /** Each a condition on {@code casefile.petition p}, beginning with its {@code and}. */
     public String conditions() {
-        List<String> all = new ArrayList<>();
-        lamp.ifPresent(worst -> all.add("""
+        return lamp.map(worst -> """
                 and exists (select 1 from deadline.clock k
                     where k.petition = p.id and k.state = 'RUNNING' and k.lamp = :lamp)
                 and not exists (select 1 from deadline.clock k
                     where k.petition = p.id and k.state = 'RUNNING' and k.lamp = any(:worse))
-                """));
+                """).orElse("") + besideLamp();
+    }
+
+    private String besideLamp() {
+        List<String> all = new ArrayList<>();
         source.ifPresent(from -> all.add("""
                 and exists (select 1 from casefile.circumstance s where s.petition = p.id and s.source = :source%s)
                 """.formatted(from == Source.DIRECT ? "" : " and s.source <> 'DIRECT'")));

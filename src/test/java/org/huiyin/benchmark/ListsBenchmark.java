@@ -69,6 +69,7 @@ class ListsBenchmark {
             lists();
             ledger();
             panels();
+            board();
         } finally {
             limited("0");
             bars.write();
@@ -216,6 +217,28 @@ class ListsBenchmark {
                     100,
                     i -> handler.get("/camunda/api/huiyin/petitions/" + lived.get(i % lived.size()) + "/case")
                             .status());
+        }
+    }
+
+    private void board() {
+        for (String officer : List.of("supervise", "binjiangSupervise")) {
+            WebSession session = WebSession.of(port, officer);
+            for (String panel : List.of(
+                    "standing",
+                    "flow?kind=CHANNEL&grain=DAY",
+                    "flow?kind=SUBJECT&grain=MONTH",
+                    "workload",
+                    "matters?order=OLDEST",
+                    "matters?order=DUE&lamp=OVERDUE",
+                    "matters?order=OLDEST&lamp=RED",
+                    "matters?order=OLDEST&organ=binjiangHousingBureau&lamp=YELLOW",
+                    "matters?order=STUCK",
+                    "matters?returned=2&order=OLDEST")) {
+                measured(
+                        "board %s, %s".formatted(panel, officer),
+                        300,
+                        i -> session.get("/camunda/api/huiyin/board/" + panel).status());
+            }
         }
     }
 

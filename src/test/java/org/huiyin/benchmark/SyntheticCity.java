@@ -121,6 +121,7 @@ class SyntheticCity {
             new InventedPeople(crowd).write(database, petitions);
             readOn();
         });
+        script.run("board", "select supervision.rebuild()");
     }
 
     /** What makes a letter findable is worked out by the verb that does so in a city. */

@@ -215,6 +215,8 @@ final class SyntheticSql {
                         "",
                         Map.of(
                                 "petition", "c.petition",
+                                "received_at",
+                                        "t.received_at - c.days * interval '1 day' - c.minutes * interval '1 minute'",
                                 "watch", "t.watch || '-' || c.n",
                                 "lamp",
                                         "case when t.state = 'RUNNING' then "
