@@ -178,9 +178,13 @@ public final class Desk {
     }
 
     private static ProcessEngine engine() {
+        return running().getBean(ProcessEngine.class);
+    }
+
+    static ApplicationContext running() {
         if (context == null) {
             throw new IllegalStateException("a desk stands in a @HuiyinTest only");
         }
-        return context.getBean(ProcessEngine.class);
+        return context;
     }
 }

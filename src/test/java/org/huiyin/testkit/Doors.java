@@ -6,12 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.huiyin.kernel.PetitionId;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
  * Every door through which somebody could learn of a petition: {@code Doors.of(port, "dispatch").openTo(petition)} names those
  * that open. A door that is shut must answer exactly as it does for a number that was never given.
  */
 public final class Doors {
+    private static final int FEWEST = 15;
+
     private final String officer;
     private final Api api;
     private final WebSession web;
@@ -95,17 +99,14 @@ public final class Doors {
 
     private Map<String, String> answers(String number) {
         Map<String, String> answers = new LinkedHashMap<>();
-        for (String part : List.of("", "/journal", "/clocks", "/accused", "/recusals", "/candidates", "/links")) {
-            answers.put(
-                    "REST" + part, api.get("/api/v1/petitions/" + number + part).toString());
-        }
+        addresses("{number}").forEach(address -> {
+            String path = address.replace("{number}", number);
+            answers.put("GET " + address, (path.startsWith("/camunda") ? web.get(path) : api.get(path)).toString());
+        });
         answers.put(
                 "REST name accused",
                 api.post("/api/v1/petitions/" + number + "/accused", Map.of("name", "某某"))
                         .toString());
-        answers.put(
-                "case panel",
-                web.get("/camunda/api/huiyin/petitions/" + number + "/case").toString());
         answers.put(
                 "unmask",
                 web.post("/camunda/api/huiyin/petitions/" + number + "/unmask", "{\"reason\":\"核对地址\"}")
@@ -154,6 +155,34 @@ public final class Doors {
                 "same matter",
                 api.post("/api/v1/petitions/candidates", Typed.letter()).toString());
         answers.put("digest", web.get("/camunda/api/huiyin/digest").toString());
+        answers.put("ledger", api.post("/api/v1/ledger/page", Map.of()).toString());
+        answers.put(
+                "ledger by number",
+                api.post("/api/v1/ledger/page", Map.of("words", number)).toString());
+        for (String order : List.of("OLDEST", "DUE", "STUCK", "ENDED")) {
+            answers.put(
+                    "board " + order,
+                    web.get("/camunda/api/huiyin/board/matters?order=" + order).toString());
+        }
         return answers;
+    }
+
+    /** All that can be read of the application where this alone is to be filled in: a new one is a door from its first day. */
+    private static List<String> addresses(String filled) {
+        List<String> found = Desk.running()
+                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet()
+                .stream()
+                .filter(door -> door.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(door -> door.getPatternValues().stream())
+                .filter(address ->
+                        address.contains(filled) && !address.replace(filled, "").contains("{"))
+                .sorted()
+                .toList();
+        if (found.size() < FEWEST) {
+            throw new IllegalStateException("the addresses of a petition are not found any more: " + found);
+        }
+        return found;
     }
 }
