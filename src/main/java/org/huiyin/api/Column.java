@@ -30,6 +30,7 @@ enum Column implements Labelled {
     PROXY_RELATION("proxyRelation", "代理人关系", "proxy.relation"),
     PROXY_AUTHORITY("proxyAuthority", "代理人授权", "proxy.authority"),
     DEPUTY_NAME("deputyName", "代表委员姓名", "deputy.name"),
+    PROCEEDINGS("proceedings", "已经进入的程序"),
     ACCUSED("accused", "被反映人");
 
     private final String field;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huiyin.casefile.AccusedParty;
 import org.huiyin.casefile.CaseLists;
 import org.huiyin.casefile.Circumstances;
 import org.huiyin.casefile.ContentClass;
 import org.huiyin.casefile.Person;
 import org.huiyin.casefile.PersonRole;
+import org.huiyin.casefile.Proceeding;
 import org.huiyin.casefile.Purpose;
 import org.huiyin.casefile.Registration;
 import org.huiyin.casefile.Source;
@@ -84,7 +86,10 @@ record FiledLetter(
         Boolean discovered,
 
         @Schema(description = "被反映单位（机关编号）和被反映人；登记后他们看不到本件") @Nullable
-        List<NamedParty> accused) {
+        List<NamedParty> accused,
+
+        @Schema(description = "已经进入的程序：COURT、PROSECUTION、ARBITRATION、RECONSIDERATION、REVIEW 或者中文名称；只用于途径建议") @Nullable
+        List<@Nullable String> proceedings) {
     /** What the request calls the facts of the first petitioner, who stands in it without a list. */
     private static final Map<String, String> NAMES =
             Map.of("name", "petitionerName", "kind", "petitionerKind", "enterpriseSize", "enterprise.size");
@@ -200,7 +205,19 @@ record FiledLetter(
                 lists.contentClass(text(subject)).map(ContentClass::code),
                 codes,
                 Boolean.TRUE.equals(discovered),
+                begun(errors),
                 Optional.empty());
+    }
+
+    private List<Proceeding> begun(List<FieldError> errors) {
+        return proceedings == null
+                ? List.of()
+                : proceedings.stream()
+                        .flatMap(Stream::ofNullable)
+                        .filter(written -> !written.isBlank())
+                        .flatMap(written ->
+                                Words.maybeChoice("proceedings", "已经进入的程序", written, Proceeding.class, errors).stream())
+                        .toList();
     }
 
     private Source assumedSource(Channel form) {

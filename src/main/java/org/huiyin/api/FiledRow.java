@@ -70,7 +70,8 @@ record FiledRow(Function<Column, String> cells) {
                 affected,
                 null,
                 null,
-                null);
+                null,
+                List.of(cell(Column.PROCEEDINGS).split("[,，、;；]")));
     }
 
     private List<FiledPerson> others(List<FieldError> errors) {

@@ -9,6 +9,7 @@ import org.huiyin.kernel.PetitionId;
  *
  * @param collectiveVisit 集体访: five or more came
  * @param joint 联名: two or more signed together without coming
+ * @param proceedings what has been done with the matter elsewhere
  * @param origin the petition it was split from
  * @param items the petitions that were split from the same letter
  * @param wholeLetter as it came, before its items went different ways; only as long as nothing forbids to show it
@@ -25,6 +26,7 @@ public record CircumstanceSheet(
         String contentClass,
         List<Topic> topics,
         boolean discovered,
+        List<Proceeding> proceedings,
         Optional<PetitionId> origin,
         List<PetitionId> items,
         Optional<Letter> wholeLetter) {

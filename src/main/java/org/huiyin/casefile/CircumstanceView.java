@@ -64,6 +64,7 @@ public class CircumstanceView {
                         .orElse(""),
                 its,
                 known.discovered(),
+                known.proceedings(),
                 known.origin().filter(origin -> mayKnow(origin, viewer)),
                 splits.family(root, viewer == Circle.INSIDE).stream()
                         .filter(item -> !item.equals(petition.id()))

@@ -15,6 +15,7 @@ import org.huiyin.kernel.PetitionId;
  * @param contentClass code of the class of content, down to the level that is known
  * @param topics codes of focus topics (R33)
  * @param discovered found by staff without a petitioner's complaint (R15)
+ * @param proceedings what has been done with it elsewhere, as far as somebody said so
  * @param origin the petition it was split from
  */
 public record Circumstances(
@@ -25,12 +26,14 @@ public record Circumstances(
         Optional<String> contentClass,
         List<String> topics,
         boolean discovered,
+        List<Proceeding> proceedings,
         Optional<PetitionId> origin) {
     private static final int MOST_AFFECTED = 10_000_000;
 
     public Circumstances {
         Typed typed = new Typed();
         topics = topics.stream().distinct().toList();
+        proceedings = proceedings.stream().distinct().sorted().toList();
         typed.must(
                 affectedCount.map(count -> count >= 1 && count <= MOST_AFFECTED).orElse(true),
                 "affectedCount",
@@ -49,11 +52,21 @@ public record Circumstances(
                 Optional.empty(),
                 List.of(),
                 false,
+                List.of(),
                 Optional.empty());
     }
 
+    /** Which of the items it is that was taken to court is for whoever splits the letter to know. */
     Circumstances splitFrom(PetitionId origin, Optional<String> itsClass) {
         return new Circumstances(
-                source, outcomeOwed, affectedCount, territory, itsClass, topics, discovered, Optional.of(origin));
+                source,
+                outcomeOwed,
+                affectedCount,
+                territory,
+                itsClass,
+                topics,
+                discovered,
+                List.of(),
+                Optional.of(origin));
     }
 }

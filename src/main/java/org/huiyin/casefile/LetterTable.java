@@ -1,11 +1,15 @@
 package org.huiyin.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +36,14 @@ class LetterTable {
                                     :places::text[], :subjects::text[], :addressees::text[])
                                 as r (petition, title, content, demand, place, subject, addressee))
                         insert into casefile.circumstance (petition, source, outcome_owed, affected_count, territory,
-                            content_class, discovered, origin)
-                        select petition, source, outcome_owed, affected_count, territory, content_class, discovered, origin
+                            content_class, discovered, proceedings, origin)
+                        select petition, source, outcome_owed, affected_count, territory, content_class, discovered,
+                            string_to_array(proceedings, ','), origin
                         from unnest(:petitions::text[], :sources::text[], :outcomesOwed::boolean[],
                                 :affectedCounts::integer[], :territories::text[], :classes::text[],
-                                :discovered::boolean[], :origins::text[])
+                                :discovered::boolean[], :proceedings::text[], :origins::text[])
                             as r (petition, source, outcome_owed, affected_count, territory, content_class, discovered,
-                                origin)""")
+                                proceedings, origin)""")
                 .param("petitions", column(ids, PetitionId::value))
                 .param("titles", column(texts, Registration::title))
                 .param("contents", column(texts, Registration::content))
@@ -64,6 +69,12 @@ class LetterTable {
                         column(rows, row -> row.territory().map(OrganId::value).orElse(null)),
                 "classes", column(rows, row -> row.contentClass().orElse(null)),
                 "discovered", rows.stream().map(Circumstances::discovered).toArray(Boolean[]::new),
+                "proceedings",
+                        column(
+                                rows,
+                                row -> row.proceedings().stream()
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(","))),
                 "origins",
                         column(rows, row -> row.origin().map(PetitionId::value).orElse(null)));
     }
@@ -87,7 +98,7 @@ class LetterTable {
 
     Optional<Letter> find(PetitionId id) {
         return jdbc.sql("""
-                        select c.title, c.content, c.demand, c.place, k.territory, c.subject, c.addressee
+                        select c.title, c.content, c.demand, c.place, k.territory, c.subject, c.addressee, k.proceedings
                         from casefile.content c join casefile.circumstance k on k.petition = c.petition
                         where c.petition = :id""")
                 .param("id", id.value())
@@ -98,7 +109,8 @@ class LetterTable {
                         rs.getString("place"),
                         Optional.ofNullable(rs.getString("territory")).map(OrganId::new),
                         rs.getString("subject"),
-                        Optional.ofNullable(rs.getString("addressee"))))
+                        Optional.ofNullable(rs.getString("addressee")),
+                        proceedings(rs)))
                 .optional();
     }
 
@@ -106,7 +118,7 @@ class LetterTable {
     Optional<Circumstances> circumstances(PetitionId id) {
         return jdbc.sql("""
                         select c.source, c.outcome_owed, c.affected_count, c.territory, c.content_class, c.discovered,
-                            c.origin, array(select t.topic from casefile.petition_topic t
+                            c.proceedings, c.origin, array(select t.topic from casefile.petition_topic t
                                 where t.petition = c.petition order by t.topic) as topics
                         from casefile.circumstance c where c.petition = :id""")
                 .param("id", id.value())
@@ -118,8 +130,15 @@ class LetterTable {
                         Optional.ofNullable(rs.getString("content_class")),
                         List.of((String[]) rs.getArray("topics").getArray()),
                         rs.getBoolean("discovered"),
+                        proceedings(rs),
                         Optional.ofNullable(rs.getString("origin")).map(PetitionId::new)))
                 .optional();
+    }
+
+    private static List<Proceeding> proceedings(ResultSet rs) throws SQLException {
+        return Arrays.stream((String[]) rs.getArray("proceedings").getArray())
+                .map(Proceeding::valueOf)
+                .toList();
     }
 
     private static <T> @Nullable String[] column(Collection<T> rows, Function<T, @Nullable String> value) {

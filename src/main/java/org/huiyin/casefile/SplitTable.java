@@ -62,7 +62,8 @@ class SplitTable {
                         "",
                         Optional.empty(),
                         "",
-                        Optional.empty()))
+                        Optional.empty(),
+                        List.of()))
                 .optional();
     }
 

@@ -12,6 +12,7 @@ import org.huiyin.casefile.ContentClasses;
 import org.huiyin.casefile.Letter;
 import org.huiyin.casefile.LetterAttachments;
 import org.huiyin.casefile.Petition;
+import org.huiyin.casefile.Proceeding;
 import org.huiyin.casefile.Topic;
 import org.huiyin.casefile.Topics;
 import org.huiyin.deputy.DeputyReplies;
@@ -153,6 +154,10 @@ class RegistrationDesk {
         facts.add(new Fact(
                 "重点专题",
                 String.join("、", sheet.topics().stream().map(Topic::label).toList())));
+        facts.add(new Fact(
+                "已经进入的程序",
+                String.join(
+                        "、", sheet.proceedings().stream().map(Proceeding::label).toList())));
         facts.add(new Fact("分拆自", sheet.origin().map(PetitionId::value).orElse("")));
         facts.add(new Fact(
                 "同一来信的其他事项",

@@ -77,7 +77,7 @@ record FormField(
             case "number" -> Kind.NUMBER;
             case "checkbox" -> Kind.FLAG;
             case "select", "radio" -> Kind.CHOICE;
-            case "taglist" -> Kind.CHOICES;
+            case "taglist", "checklist" -> Kind.CHOICES;
             case "textfield", "textarea" -> Kind.TEXT;
             default -> throw new IllegalStateException("form field of unknown type: " + component.path("type"));
         };

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.huiyin.kernel.FieldError;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -69,6 +70,15 @@ public final class FormInput {
 
     private static List<String> strings(List<?> values) {
         return values.stream().map(String.class::cast).toList();
+    }
+
+    public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
+        return texts(key).stream()
+                .map(name -> Stream.of(type.getEnumConstants())
+                        .filter(constant -> constant.name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> wrong(key, "没有这个选项，请从列表中选择。")))
+                .toList();
     }
 
     /** Whether this form has the field at all: a petition keeps the form it was started with. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Journal;
 import org.huiyin.casefile.JournalKind;
+import org.huiyin.casefile.Letter;
 import org.huiyin.casefile.Petition;
+import org.huiyin.casefile.Proceeding;
 import org.huiyin.engine.DecisionRow;
 import org.huiyin.engine.Decisions;
 import org.huiyin.intake.Proposal.Answer;
@@ -37,17 +39,26 @@ class Proposals {
 
     @Article("29, 30, 31")
     Proposal of(Petition petition) {
-        Signs signs = words.read(cases.letter(petition.id()));
+        Letter letter = cases.letter(petition.id());
+        Signs signs = words.read(letter);
+        Map<String, Object> begun = new HashMap<>();
+        for (Proceeding proceeding : Proceeding.values()) {
+            begun.put(proceeding.fact(), letter.proceedings().contains(proceeding));
+        }
         Answer<PetitionClass> petitionClass = Answer.of(
                 one(
                         "acceptance",
-                        signs.facts(Map.of("purpose", petition.purpose().name()))),
+                        signs.facts(Map.of(
+                                "purpose",
+                                petition.purpose().name(),
+                                "proceedingBegun",
+                                !letter.proceedings().isEmpty()))),
                 "petitionClass",
                 PetitionClass.class);
         return new Proposal(
                 petitionClass,
                 petitionClass.value() == PetitionClass.APPEAL
-                        ? Optional.of(Answer.of(one("route", signs.facts(Map.of())), "route", Route.class))
+                        ? Optional.of(Answer.of(one("route", signs.facts(begun)), "route", Route.class))
                         : Optional.empty(),
                 signs);
     }

@@ -12,6 +12,7 @@ import org.huiyin.casefile.Circumstances;
 import org.huiyin.casefile.ContentClass;
 import org.huiyin.casefile.Person;
 import org.huiyin.casefile.PersonKind;
+import org.huiyin.casefile.Proceeding;
 import org.huiyin.casefile.Purpose;
 import org.huiyin.casefile.Registration;
 import org.huiyin.casefile.Source;
@@ -115,6 +116,7 @@ class RegistrationForm {
                 now.contentClass(subject).map(ContentClass::code),
                 input.asks("topics") ? now.topicCodes("topics", input.texts("topics")) : List.of(),
                 flag(input, "discovered"),
+                input.asks("proceedings") ? input.choices("proceedings", Proceeding.class) : List.of(),
                 Optional.empty());
     }
 

@@ -12,6 +12,7 @@ import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Circumstances;
 import org.huiyin.casefile.Person;
 import org.huiyin.casefile.PersonRole;
+import org.huiyin.casefile.Proceeding;
 import org.huiyin.casefile.Source;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
@@ -66,12 +67,14 @@ class RegistrationApiTest {
                 "enterprise", Map.of("creditCode", "91350100M000100Y43", "size", "中小微"),
                 "proxy", Map.of("name", "罗亲", "relation", "EMPLOYEE", "authority", "书面授权"),
                 "deputy", Map.of("name", "甄为民"),
-                "topics", List.of("营商环境")));
+                "topics", List.of("营商环境"),
+                "proceedings", List.of("COURT", "仲裁", "")));
 
         Circumstances known = cases.circumstances(letter);
         assertThat(known.source()).isEqualTo(Source.DEPUTY);
         assertThat(known.outcomeOwed()).isTrue();
         assertThat(known.topics()).containsExactly("BUSINESS_CLIMATE");
+        assertThat(known.proceedings()).containsExactly(Proceeding.COURT, Proceeding.ARBITRATION);
         assertThat(cases.addressees(letter))
                 .extracting(Person::role)
                 .containsExactly(PersonRole.PRINCIPAL, PersonRole.PROXY);
@@ -95,6 +98,7 @@ class RegistrationApiTest {
                                                 Map.of("name", "罗亲", "role", "PROXY"),
                                                 Map.of("name", "白三", "role", "KING")),
                                 "source", "天上",
+                                "proceedings", List.of("打官司"),
                                 "topics", List.of("没有的专题"),
                                 "region", "亚特兰蒂斯"));
 
@@ -102,7 +106,13 @@ class RegistrationApiTest {
         assertThat(refused.header("Content-Type")).contains("application/problem+json");
         assertThat(refused.json().path("errors").findValuesAsText("field"))
                 .containsExactlyInAnyOrder(
-                        "persons[0].phone", "persons[1].relation", "persons[2].role", "source", "topics", "region");
+                        "persons[0].phone",
+                        "persons[1].relation",
+                        "persons[2].role",
+                        "source",
+                        "proceedings",
+                        "topics",
+                        "region");
         assertThat(refused.json().path("errors").findValuesAsText("message"))
                 .allMatch(message -> message.matches(".*\\p{IsHan}.*"));
     }
@@ -124,11 +134,11 @@ class RegistrationApiTest {
         String ref = UUID.randomUUID().toString();
         Answer answer = Api.as(port, "intake")
                 .upload(PATH + "/import", "items.csv", """
-                        内容,收到时间,来源,姓名,重点专题,区划,信访人数,涉及人数,共同信访人,来源编号
-                        座谈会上反映停车难。,2026-03-02,座谈会,,老小旧远、城市安全,滨江区,,120,,%1$s-1
-                        问卷建议增设长椅。,2026-03-02,问卷,白一,,,,,"白二，13800001111；白三",%1$s-2
-                        意见箱来信。,2026-03-02,意见箱,,,,,,,%1$s-3
-                        来源写错。,2026-03-02,梦里,,,,,多少,,%1$s-4
+                        内容,收到时间,来源,姓名,重点专题,区划,信访人数,涉及人数,共同信访人,来源编号,已经进入的程序
+                        座谈会上反映停车难。,2026-03-02,座谈会,,老小旧远、城市安全,滨江区,,120,,%1$s-1,法院、REVIEW
+                        问卷建议增设长椅。,2026-03-02,问卷,白一,,,,,"白二，13800001111；白三",%1$s-2,
+                        意见箱来信。,2026-03-02,意见箱,,,,,,,%1$s-3,
+                        来源写错。,2026-03-02,梦里,,,,,多少,,%1$s-4,打官司
                         """.formatted(ref).getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.json().path("accepted").asInt()).as(answer.body()).isEqualTo(3);
@@ -137,11 +147,12 @@ class RegistrationApiTest {
         assertThat(cases.circumstances(meeting).source()).isEqualTo(Source.MEETING);
         assertThat(cases.circumstances(meeting).affectedCount()).contains(120);
         assertThat(cases.circumstances(meeting).topics()).containsExactly("CITY_SAFETY", "OLD_AND_REMOTE");
+        assertThat(cases.circumstances(meeting).proceedings()).containsExactly(Proceeding.COURT, Proceeding.REVIEW);
         assertThat(cases.circumstances(survey).source()).isEqualTo(Source.SURVEY);
         assertThat(cases.petitioners(survey)).extracting(Person::name).containsExactly("白一", "白二", "白三");
         assertThat(cases.get(survey).isJoint()).isTrue();
         assertThat(answer.json().at("/rows/3/errors").findValuesAsText("column"))
-                .containsExactlyInAnyOrder("来源", "涉及人数");
+                .containsExactlyInAnyOrder("来源", "涉及人数", "已经进入的程序");
     }
 
     @Test

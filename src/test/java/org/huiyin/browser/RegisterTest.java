@@ -6,9 +6,12 @@ import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.Person;
 import org.huiyin.casefile.PersonRole;
 import org.huiyin.casefile.Petition;
+import org.huiyin.casefile.Proceeding;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.testkit.Life;
+import org.huiyin.testkit.SampleFiles;
+import org.huiyin.testkit.WebSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -78,7 +81,9 @@ class RegisterTest {
             intake.write("代理人联系地址", "江城市滨江区柳堤街道社区服务站");
             intake.write("标题", "楼道没有扶手");
             intake.write("内容", "老人上下楼没有扶手。");
-            intake.mark("补充来源、涉及人数、重点专题");
+            intake.mark("补充来源、涉及人数、已经进入的程序、重点专题");
+            intake.mark("法院已受理或者已作出裁判");
+            intake.mark("已有信访复查意见或者复核意见");
             intake.add("重点专题", "老小旧远");
             intake.add("重点专题", "城市安全");
             intake.complete();
@@ -89,6 +94,7 @@ class RegisterTest {
                     .extracting(Person::role)
                     .containsExactly(PersonRole.PRINCIPAL, PersonRole.PROXY);
             assertThat(cases.circumstances(letter).topics()).containsExactly("CITY_SAFETY", "OLD_AND_REMOTE");
+            assertThat(cases.circumstances(letter).proceedings()).containsExactly(Proceeding.COURT, Proceeding.REVIEW);
         }
     }
 
@@ -96,11 +102,20 @@ class RegisterTest {
     @DisplayName("一信多事：分流员在案卷里分拆，得到一张写有每件编号的凭证")
     void aLetterIsSplitBesideTheDecision() {
         PetitionId letter = Life.ofALetter().id();
+        WebSession.of(port, "intake")
+                .upload(
+                        attachments(letter),
+                        SampleFiles.pdf(),
+                        "X-File-Name",
+                        "station.pdf",
+                        "X-Attachment-Kind",
+                        "SCAN");
         try (Tasklist dispatch = Tasklist.of(port, "dispatch")) {
             dispatch.list("本组待签收");
             dispatch.task("判定类别与途径", letter.value());
             dispatch.claim();
             dispatch.clickText("分拆事项");
+            dispatch.click(By.cssSelector("#huiyin-case [aria-label='分拆出的第1项：附件'] input"));
             dispatch.type(item("分拆出的第1项：标题"), "建议增设公交站");
             dispatch.type(item("分拆出的第1项：内容"), "建议在望江路增设公交站。");
             assertThat(dispatch.barriers("#huiyin-case")).isEmpty();
@@ -113,7 +128,14 @@ class RegisterTest {
             dispatch.seeText("其中有2件事项分别办理");
             dispatch.seeText(letter.value());
             assertThat(cases.openFamily(letter)).hasSize(2);
+            PetitionId station = cases.openFamily(letter).get(1);
+            assertThat(WebSession.of(port, "dispatch").get(attachments(station)).body())
+                    .contains("station.pdf", "分拆时归入本件");
         }
+    }
+
+    private static String attachments(PetitionId petition) {
+        return "/camunda/api/huiyin/petitions/" + petition + "/attachments";
     }
 
     private static By item(String label) {

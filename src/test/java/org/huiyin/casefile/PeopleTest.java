@@ -150,6 +150,7 @@ class PeopleTest {
                         Optional.empty(),
                         new ArrayList<>(),
                         true,
+                        List.of(),
                         Optional.empty()));
     }
 

@@ -151,7 +151,15 @@ class RoutingOfLettersTest {
     /** Its districts stand for ours, so that a place is a place here too. */
     private Proposal propose(String title, String text, String subject) {
         return routing.propose(
-                new Letter(inOurCity(title), inOurCity(text), "", "", Optional.empty(), subject, Optional.empty()),
+                new Letter(
+                        inOurCity(title),
+                        inOurCity(text),
+                        "",
+                        "",
+                        Optional.empty(),
+                        subject,
+                        Optional.empty(),
+                        List.of()),
                 BUREAU,
                 Set.of());
     }

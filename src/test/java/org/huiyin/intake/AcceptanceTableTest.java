@@ -44,10 +44,41 @@ class AcceptanceTableTest {
             PetitionClass proposed) {
         var fired = TABLE.ask(Map.of(
                 "purpose", purpose,
+                "proceedingBegun", false,
                 "accusation", accusation,
                 "suggestion", suggestion,
                 "grievance", grievance,
                 "duty", duty));
+
+        assertThat(fired).hasSize(1);
+        assertThat(fired.get(0).rule()).isEqualTo(row);
+        assertThat(fired.get(0).says()).containsEntry("petitionClass", proposed.name());
+    }
+
+    @ParameterizedTest(name = "{0}, 检举{1} 建议{2} -> {3}: {4}")
+    @CsvSource({
+        "SUGGESTION, 0, 9, appealByProceeding, APPEAL",
+        "REQUEST, 2, 0, appealByProceeding, APPEAL",
+        "REQUEST, 4, 0, appealByProceedingWithTrace, APPEAL",
+        "OTHER, 5, 0, accusationByWords, ACCUSATION",
+        "ACCUSATION, 0, 0, accusationByPurposeAlone, ACCUSATION"
+    })
+    @DisplayName("登记时记明已经进入程序的，是申诉求决；检举控告仍是检举控告")
+    void whatHasBegunElsewhereIsAClaim(
+            String purpose, int accusation, int suggestion, String row, PetitionClass proposed) {
+        var fired = TABLE.ask(Map.of(
+                "purpose",
+                purpose,
+                "proceedingBegun",
+                true,
+                "accusation",
+                accusation,
+                "suggestion",
+                suggestion,
+                "grievance",
+                0,
+                "duty",
+                0));
 
         assertThat(fired).hasSize(1);
         assertThat(fired.get(0).rule()).isEqualTo(row);
@@ -60,7 +91,7 @@ class AcceptanceTableTest {
 
         assertThat(TABLE.everyQuestion(
                         Map.of("accusation", scores, "suggestion", scores, "grievance", scores, "duty", scores)))
-                .hasSize(6 * 256)
+                .hasSize(2 * 6 * 256)
                 .allSatisfy(question -> assertThat(TABLE.ask(question))
                         .hasSize(1)
                         .allSatisfy(row -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huiyin.testkit.Typed.with;
 
+import java.util.List;
 import java.util.Map;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.casefile.JournalKind;
@@ -15,6 +16,7 @@ import org.huiyin.notice.PaperKind;
 import org.huiyin.notice.Papers;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
+import org.huiyin.testkit.Life;
 import org.huiyin.testkit.Records;
 import org.huiyin.testkit.Typed;
 import org.junit.jupiter.api.DisplayName;
@@ -91,6 +93,36 @@ class ProposalTest {
                 .containsEntry("decided_route", "PETITION")
                 .containsEntry("followed", false);
         assertThat(records.entry(letter, JournalKind.CLASSIFIED).typed()).contains("所求是街道补助，不涉判决本身。");
+    }
+
+    @Test
+    @DisplayName("第三十一条 登记时记明的程序写在建议里，先于来信的用语；分流员判定，改判须说明理由")
+    void whatWasTickedAtRegistrationIsAReasonOfTheProposal() {
+        PetitionId letter = Life.ofALetter(with(
+                        Typed.letter(),
+                        "title",
+                        "建议完善工资支付",
+                        "content",
+                        "建议加强管理，请求补发拖欠的工资。",
+                        "moreFacts",
+                        true,
+                        "proceedings",
+                        List.of("ARBITRATION", "REVIEW")))
+                .id();
+
+        var form = Desk.as("dispatch").open(letter, "decideClass");
+
+        assertThat(form).containsEntry("petitionClass", "APPEAL").containsEntry("route", "ARBITRATION");
+        assertThat((String) form.get("proposal"))
+                .contains("登记时记明该事项已经进入法定程序", "规则 appealByProceeding")
+                .contains("登记时记明：仲裁机构已受理或者已裁决", "第三十一条第二项", "规则 arbitrationKnown");
+        assertThatThrownBy(() -> Desk.as("dispatch").complete(letter, "decideClass", Typed.appeal()))
+                .hasMessageContaining("与系统建议不一致");
+        Desk.as("dispatch").submit(letter, "decideClass", with(Typed.appeal(), "classReason", "裁决已经生效，所求是街道补助。"));
+        assertThat(row(letter))
+                .containsEntry("route_row", "arbitrationKnown")
+                .containsEntry("proposed_route", "ARBITRATION")
+                .containsEntry("decided_route", "PETITION");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.huiyin.casefile.Person;
 import org.huiyin.casefile.PersonKind;
 import org.huiyin.casefile.PersonRole;
 import org.huiyin.casefile.Petition;
+import org.huiyin.casefile.Proceeding;
 import org.huiyin.casefile.ProxyAuthority;
 import org.huiyin.casefile.ProxyRelation;
 import org.huiyin.casefile.Source;
@@ -232,6 +233,26 @@ class RegistrationFormsTest {
         assertThat(cases.letter(letter).subject())
                 .as("by which duty lists say who is competent")
                 .isEqualTo("环境保护");
+    }
+
+    @Test
+    @DisplayName("第三十一条 已经进入的程序逐项记明，没有勾选的没有")
+    void whatHasBegunElsewhereIsTicked() {
+        PetitionId letter = letter("moreFacts", true, "proceedings", List.of("REVIEW", "COURT"));
+        PetitionId none = letter();
+        PetitionId hidden = letter("moreFacts", false, "proceedings", List.of("COURT"));
+
+        assertThat(cases.circumstances(letter).proceedings()).containsExactly(Proceeding.COURT, Proceeding.REVIEW);
+        assertThat(cases.letter(letter).proceedings()).containsExactly(Proceeding.COURT, Proceeding.REVIEW);
+        assertThat(cases.circumstances(none).proceedings()).isEmpty();
+        assertThat(cases.circumstances(hidden).proceedings()).isEmpty();
+        PetitionId draft = Desk.as("intake").receive(Channel.LETTER);
+        assertThatThrownBy(() -> Desk.as("intake")
+                        .complete(
+                                draft,
+                                "registerLetter",
+                                with(Typed.letter(), "moreFacts", true, "proceedings", List.of("TRIAL"))))
+                .hasMessageStartingWith("【已经进入的程序】没有这个选项");
     }
 
     @Test

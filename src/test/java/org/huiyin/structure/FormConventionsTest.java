@@ -29,9 +29,18 @@ class FormConventionsTest {
     private static final Path FOLDER = Path.of("forms");
     private static final String CHINESE = ".*\\p{IsHan}.*";
     private static final Set<String> TEXTS = Set.of("textfield", "textarea");
-    private static final Set<String> CHOICES = Set.of("select", "radio", "taglist");
-    private static final Set<String> TYPES =
-            Set.of("text", "textfield", "textarea", "number", "datetime", "checkbox", "select", "radio", "taglist");
+    private static final Set<String> CHOICES = Set.of("select", "radio", "taglist", "checklist");
+    private static final Set<String> TYPES = Set.of(
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "select",
+            "radio",
+            "taglist",
+            "checklist");
     private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*");
     private static final Set<String> FEEL = Set.of("and", "or", "not", "true", "false", "null");
