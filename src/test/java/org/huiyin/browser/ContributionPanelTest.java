@@ -44,7 +44,8 @@ class ContributionPanelTest {
             helper.task("提出协办意见", petition.value());
             helper.claim();
             assertThat(helper.value("请求协办的事项")).isEqualTo("请查明管道产权。");
-            assertThat(helper.panel()).contains("协办意见").doesNotContain("显示完整信息");
+            helper.seeInPanel("协办意见");
+            assertThat(helper.panel()).doesNotContain("显示完整信息");
             helper.write("协办意见", "该段管道产权属自来水公司。");
             helper.complete();
         }
@@ -53,7 +54,7 @@ class ContributionPanelTest {
             handler.list("我的待办");
             handler.task("调查核实并拟写意见", petition.value());
             handler.seeText("该段管道产权属自来水公司。");
-            assertThat(handler.panel()).contains("已收到");
+            handler.seeInPanel("已收到");
         }
     }
 }

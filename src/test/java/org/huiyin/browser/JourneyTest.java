@@ -44,7 +44,7 @@ class JourneyTest {
             intake.logIn("intake");
             intake.receive("来信");
             String number = intake.task("登记来信");
-            assertThat(intake.panel()).contains("登记中", "江城市信访局");
+            intake.seeInPanel("登记中", "江城市信访局");
 
             intake.write("姓名或名称", "周明远");
             intake.write("联系地址", "江城市滨江区柳树巷8号");
@@ -78,7 +78,8 @@ class JourneyTest {
             dispatch.list("本组待签收");
             dispatch.task("判定类别与途径", number);
             assertThat(dispatch.read(TITLE)).isEqualTo("柳树巷路灯不亮");
-            assertThat(dispatch.panel()).contains("周**").doesNotContain("周明远");
+            dispatch.seeInPanel("周**");
+            assertThat(dispatch.panel()).doesNotContain("周明远");
             dispatch.claim();
             dispatch.mark("申诉求决（第三十一条）");
             dispatch.mark("（六）信访程序");
@@ -132,7 +133,7 @@ class JourneyTest {
         try (Tasklist handler = Tasklist.of(port, "binjiangUrbanManagementHandler")) {
             handler.list("我的待办");
             handler.task("送出处理意见书", number);
-            assertThat(handler.panel()).contains("信访处理意见书");
+            handler.seeInPanel("信访处理意见书");
             handler.choose("送达方式", "邮寄");
             handler.complete();
 

@@ -25,7 +25,8 @@ class MoreTimeTest {
         try (Tasklist handler = Tasklist.of(port, "handler")) {
             handler.list("我的待办");
             handler.task("调查核实并拟写意见", petition.value());
-            assertThat(handler.panel()).contains("延期告知书").doesNotContain("待审批").doesNotContain("申请延期");
+            handler.seeInPanel("延期告知书");
+            assertThat(handler.panel()).doesNotContain("待审批").doesNotContain("申请延期");
         }
     }
 

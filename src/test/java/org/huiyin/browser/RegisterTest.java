@@ -55,7 +55,8 @@ class RegisterTest {
 
             intake.seeText("7人（集体访）");
             intake.seeText("300人");
-            assertThat(intake.panel()).contains("主访人", "代表", "滨江区柳堤街道").doesNotContain("白代表一");
+            intake.seeInPanel("主访人", "代表", "滨江区柳堤街道");
+            assertThat(intake.panel()).doesNotContain("白代表一");
             Petition petition = cases.get(visit);
             assertThat(petition.isCollectiveVisit()).isTrue();
             assertThat(cases.petitioners(visit)).hasSize(5);

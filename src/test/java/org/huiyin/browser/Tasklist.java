@@ -201,6 +201,14 @@ final class Tasklist extends Screen {
                 .reduce("", String::concat);
     }
 
+    /** Its sections come one after the other. */
+    void seeInPanel(String... words) {
+        for (String said : words) {
+            await().withMessage(() -> "\"" + said + "\" in the case file:\n" + panel())
+                    .until(page -> panel().contains(said));
+        }
+    }
+
     String panel() {
         return read(By.id("huiyin-case"));
     }

@@ -41,7 +41,7 @@ class UrgentButtonTest {
         try (Tasklist leader = Tasklist.of(port, "binjiangLeader")) {
             leader.list("重大紧急");
             leader.task("签收重大紧急信息报告", petition.value());
-            assertThat(leader.panel()).contains("停水三天，居民聚集");
+            leader.seeInPanel("停水三天，居民聚集");
             leader.write("处置要求", "立即组织送水。");
             leader.complete();
         }

@@ -62,7 +62,8 @@ class WorkloadPageTest {
     void anOfficerSeesHisOwnAbsencesOnly() {
         try (Screen page = opened("handler")) {
             page.seeText("离岗和代办");
-            assertThat(page.see(By.id("absent")).getText()).contains("郑良玉").doesNotContain("任晨曦");
+            page.await().until(shown -> page.see(By.id("absent")).getText().contains("郑良玉"));
+            assertThat(page.see(By.id("absent")).getText()).doesNotContain("任晨曦");
             assertThat(page.text()).doesNotContain("各人手中的待办");
         }
     }
