@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.huiyin.deadline.Lamp;
 import org.huiyin.engine.EngineClock;
@@ -75,6 +76,13 @@ class BoardPages {
     @GetMapping(path = "/camunda/board", produces = HandbookPages.HTML)
     ResponseEntity<String> page() {
         return site.underLogin("督办看板 · 回音", template, SitePage.DRAWN_CHARTS);
+    }
+
+    /** Everybody may ask whether there is a board for him, and cases behind it. */
+    @GetMapping(ROOT + "/door")
+    ResponseEntity<Map<String, Boolean>> door() {
+        OfficerId officer = login.officer();
+        return unstored(Map.of("open", board.isOpenTo(officer), "cases", board.mayOpenCases(officer)));
     }
 
     @GetMapping(ROOT + "/reader")

@@ -53,6 +53,10 @@ public class Board {
                 .toList();
     }
 
+    public boolean isOpenTo(OfficerId reader) {
+        return rights.mayAnywhere(reader, Right.VIEW_BOARD);
+    }
+
     /** Whether he may look behind the figures. */
     public boolean mayOpenCases(OfficerId reader) {
         return rights.mayAnywhere(reader, Right.VIEW_CASE);

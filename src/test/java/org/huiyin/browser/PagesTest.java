@@ -25,7 +25,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/handbook", "/handbook/handler"})
+    @ValueSource(
+            strings = {"/", "/progress", "/handbook", "/handbook/handler", "/handbook/registrar", "/handbook/head"})
     void ourPagesHaveNoBarriers(String path) {
         try (Screen screen = new Screen(port)) {
             screen.open(path);

@@ -17,8 +17,8 @@ final class Tasklist extends Screen {
     private static final By TASK = By.cssSelector(".task-card");
 
     private static final String LOGIN = """
-            const [officer, password, done] = arguments;
-            fetch('/camunda/api/admin/auth/user/default/login/tasklist', {
+            const [app, officer, password, done] = arguments;
+            fetch('/camunda/api/admin/auth/user/default/login/' + app, {
                 method: 'POST',
                 headers: { 'X-XSRF-TOKEN': document.cookie.match(/XSRF-TOKEN=([^;]+)/)[1] },
                 body: new URLSearchParams({ username: officer, password })
@@ -27,21 +27,25 @@ final class Tasklist extends Screen {
 
     private String started = "none";
 
-    private Tasklist(int port, Chromium browser) {
+    Tasklist(int port, Chromium browser) {
         super(port, browser);
     }
 
-    /** Logged in already: name and password go the way of the login page, which is not drawn for it. */
     static Tasklist of(int port, String officer) {
         Tasklist tasklist = new Tasklist(port, Chromium.take());
-        tasklist.open("/camunda/app/huiyin/brand.css"); // the least there is behind the filters that give the token
-        Object status = tasklist.answer(LOGIN, officer, HuiyinMode.DEMO_PASSWORD);
-        if (!Long.valueOf(200).equals(status)) {
-            throw new AssertionError("login of " + officer + ": " + status);
-        }
+        tasklist.enter("tasklist", officer);
         tasklist.open(ADDRESS);
         tasklist.see(LISTS);
         return tasklist;
+    }
+
+    /** Logged in: name and password go the way of the login page of this web application, which is not drawn for it. */
+    void enter(String app, String officer) {
+        open("/camunda/app/huiyin/brand.css"); // the least there is behind the filters that give the token
+        Object status = answer(LOGIN, app, officer, HuiyinMode.DEMO_PASSWORD);
+        if (!Long.valueOf(200).equals(status)) {
+            throw new AssertionError("login of " + officer + ": " + status);
+        }
     }
 
     /** Before the login page. */
@@ -137,21 +141,30 @@ final class Tasklist extends Screen {
     }
 
     void write(String label, String words) {
-        WebElement field = see(By.xpath(field(label) + "//*[self::input or self::textarea]"));
+        WebElement field = input(label);
         field.clear();
         field.sendKeys(words, Keys.TAB);
     }
 
     /** What stands in a field that is typed into. */
     String value(String label) {
-        return String.valueOf(see(By.xpath(field(label) + "//*[self::input or self::textarea]"))
-                .getDomProperty("value"));
+        return String.valueOf(input(label).getDomProperty("value"));
     }
 
     boolean isMarked(String option) {
+        return choice(option).isSelected();
+    }
+
+    /** A radio button or a checkbox by its label. */
+    WebElement choice(String option) {
         WebElement label =
                 see(By.xpath("//*[contains(@class,'fjs-container')]//label[normalize-space()='" + option + "']"));
-        return Boolean.TRUE.equals(script("return arguments[0].control.checked", label));
+        return (WebElement) Objects.requireNonNull(script("return arguments[0].control", label));
+    }
+
+    /** A field that is typed into, by its label. */
+    WebElement input(String label) {
+        return see(By.xpath(field(label) + "//*[self::input or self::textarea]"));
     }
 
     /** A radio button or a checkbox. */

@@ -12,6 +12,7 @@ import org.huiyin.testkit.WebSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -52,6 +53,19 @@ class BoardPagesTest {
 
         assertThat(listed).isEqualTo(figure.path("matters").asInt());
         assertThat(found).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"supervise,true", "leader,true", "binjiangSupervise,true", "handler,false", "intake,false"})
+    @DisplayName("谁有看板，谁没有，人人可以问")
+    void whoeverAsksIsToldWhetherThereIsABoardForHim(String officer, boolean open) {
+        assertThat(WebSession.of(port, officer)
+                        .get(ROOT + "/door")
+                        .json()
+                        .path("open")
+                        .asBoolean())
+                .isEqualTo(open);
+        assertThat(WebSession.of(port, officer).get(ROOT + "/reader").status()).isEqualTo(open ? 200 : 403);
     }
 
     @Test

@@ -19,9 +19,11 @@ import org.huiyin.testkit.Life;
 import org.huiyin.testkit.Petitions;
 import org.huiyin.testkit.Time;
 import org.huiyin.testkit.Typed;
+import org.huiyin.testkit.WebSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A word that nobody else writes is typed into every form of a life, and looked for in every column of the engine. */
@@ -29,6 +31,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @DisplayName("填写的内容只在案卷里，引擎只有编号和去向")
 class TypedTextTest {
     private static final String WORD = "鹳雀楼畔";
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Evaluation evaluation;
@@ -68,6 +73,26 @@ class TypedTextTest {
                         .single())
                 .as("the search finds what is there")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasTypedAndNotSentIsInNoTableOfTheEngineAndSealedInOurs() {
+        PetitionId id = Life.ofALetter().withTheHandler().accepted().id();
+        String task = handler.task(id, "draftOpinion").getId();
+
+        WebSession.Answer saved = WebSession.of(port, "handler")
+                .post("/camunda/api/huiyin/tasks/" + task + "/draft", "{\"values\":{\"findings\":\"" + WORD + "\"}}");
+
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(handler.open(id, "draftOpinion")).containsEntry("findings", WORD);
+        assertNowhereInTheEngine();
+        assertThat(jdbc.sql(
+                                "select position(convert_to(:word, 'UTF8') in typed) from desk.form_draft where task = :task")
+                        .param("word", WORD)
+                        .param("task", task)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     private static PetitionId registeredAndSignedIn() {

@@ -9,5 +9,6 @@ export default {
     short: 'YYYY年M月D日'
   },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
+  customScripts: ['../huiyin/engine-words'],
   disableWelcomeMessage: true
 };

@@ -4,6 +4,7 @@ import { caseLines } from '/board/case.js';
 import { get, el, LAMPS } from '/board/dom.js';
 
 const PAGE = '/board';
+const NO_CASES = '您的岗位没有查看案卷的权限。';
 const BOARD_ONLY = '您的岗位没有查看督办看板的权限。';
 
 let shown = null;
@@ -18,10 +19,18 @@ function loggedOut() {
   location.hash = '#/login';
 }
 
+/** Asked for, so that nobody is led to a door that stays shut for him. */
+const door = () => get('board/door');
+const isOpen = async () => (await door()).open;
+
 async function openBoard(node) {
   sheet();
   node.className = 'huiyin-board-page';
   try {
+    if (!(await isOpen())) {
+      node.replaceChildren(el('p', { class: 'board-told', role: 'alert' }, BOARD_ONLY));
+      return;
+    }
     shown = await board({
       loggedOut,
       openInstance: (id) => {
@@ -31,7 +40,7 @@ async function openBoard(node) {
     node.replaceChildren(shown.node);
     shown.start();
   } catch (refused) {
-    node.replaceChildren(el('p', { class: 'board-told', role: 'alert' }, refused.status === 403 ? BOARD_ONLY : refused.message));
+    node.replaceChildren(el('p', { class: 'board-told', role: 'alert' }, refused.message));
   }
 }
 
@@ -52,13 +61,20 @@ const way = {
   id: 'huiyin-board-way',
   pluginPoint: 'cockpit.navigation',
   priority: 100,
-  render(node) {
-    node.append(el('a', { href: `#${PAGE}` }, '督办看板'));
+  async render(node) {
+    if (await isOpen().catch(() => false)) {
+      node.append(el('a', { href: `#${PAGE}` }, '督办看板'));
+    }
   }
 };
 
 /** What is worst in one line, for whoever opens Cockpit; shown to those only whom the board lets in. */
 async function drawBlock(node) {
+  if (!(await isOpen())) {
+    // the engine's frame around the blocks of others has a heading of its own
+    node.closest('section').style.display = 'none';
+    return;
+  }
   const [reader, counts] = await Promise.all([get('board/reader'), get('board/standing')]);
   const total = (lamp) => counts.filter((count) => count.lamp === lamp).reduce((all, count) => all + count.matters, 0);
   sheet();
@@ -103,6 +119,9 @@ async function drawCase(node, api, instance) {
   const number = answer.ok ? (await answer.json()).businessKey : null;
   if (!/^[0-9]{22}$/.test(number ?? '')) {
     throw new Error('这个流程不属于某一件信访事项，或者已经结束。');
+  }
+  if (!(await door()).cases) {
+    throw new Error(NO_CASES);
   }
   const file = await get(`petitions/${number}/case`);
   node.replaceChildren(el('h3', {}, file.letter.title || '案卷'), el('p', { class: 'board-code' }, number), ...caseLines(file));

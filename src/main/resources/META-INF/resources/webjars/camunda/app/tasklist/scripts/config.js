@@ -10,7 +10,7 @@ export default {
     short: 'YYYY年M月D日'
   },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
-  customScripts: ['scripts/no-drafts', 'scripts/zh-forms', 'scripts/search-anew', 'scripts/first-error', 'scripts/why-disabled', 'scripts/most-urgent-first', 'scripts/server-drafts', 'scripts/case-panel', 'scripts/case-cards', 'scripts/digest', 'scripts/like-matters', 'scripts/ledger-link', 'scripts/workload-link', 'scripts/next-matter', 'scripts/gone-task'],
+  customScripts: ['scripts/no-drafts', 'scripts/zh-forms', 'scripts/search-anew', 'scripts/first-error', 'scripts/why-disabled', 'scripts/most-urgent-first', 'scripts/server-drafts', 'scripts/case-panel', 'scripts/case-cards', 'scripts/digest', 'scripts/like-matters', 'scripts/ledger-link', 'scripts/workload-link', 'scripts/next-matter', 'scripts/gone-task', 'scripts/calendar-in-sight', 'scripts/narrow-screen', '../huiyin/engine-words'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: '领取当前任务' },
