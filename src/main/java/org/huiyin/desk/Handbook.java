@@ -78,6 +78,9 @@ class Handbook {
         if (link.startsWith("../diagrams/")) {
             return "/handbook/" + link.substring("../".length());
         }
+        if (link.startsWith("pictures/")) {
+            return "/handbook/" + link;
+        }
         if (link.endsWith(".md") && !link.contains("/")) {
             String name = link.substring(0, link.length() - ".md".length());
             return name.equals("index") ? "/handbook" : "/handbook/" + name;

@@ -38,9 +38,11 @@ class HandbookPages {
                 .orElseGet(() -> ResponseEntity.status(HttpStatus.NOT_FOUND).body(missing()));
     }
 
-    @GetMapping(path = "/handbook/diagrams/{name:[A-Za-z]+}.png", produces = MediaType.IMAGE_PNG_VALUE)
-    ResponseEntity<Resource> diagram(@PathVariable String name) {
-        Resource picture = new ClassPathResource("handbook/diagrams/" + name + ".png");
+    @GetMapping(
+            path = "/handbook/{folder:diagrams|pictures}/{name:[A-Za-z-]+}.png",
+            produces = MediaType.IMAGE_PNG_VALUE)
+    ResponseEntity<Resource> picture(@PathVariable String folder, @PathVariable String name) {
+        Resource picture = new ClassPathResource("handbook/" + folder + "/" + name + ".png");
         return picture.exists()
                 ? ResponseEntity.ok(picture)
                 : ResponseEntity.notFound().build();

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 /** docs/handbook says what the screens say: every task, every field, a page for every role. */
 class HandbookTest {
     private static final Path HANDBOOK = Path.of("docs", "handbook");
-    private static final Pattern LINK = Pattern.compile("]\\(([^):/]+)\\)|]\\((\\.\\./[^)]+)\\)");
+    private static final long LARGEST_PICTURE = 150_000;
+    private static final Pattern LINK = Pattern.compile("]\\(((?:pictures/)?[^):/]+)\\)|]\\((\\.\\./[^)]+)\\)");
 
     @Test
     void everyUserTaskIsExplainedByItsName() {
@@ -53,6 +54,26 @@ class HandbookTest {
     void everyLinkAndPictureIsThere() {
         assertThat(links())
                 .allSatisfy(link -> assertThat(HANDBOOK.resolve(link)).exists());
+    }
+
+    @Test
+    void everyRoleSeesItsScreenOnAPageOfItsOwn() {
+        List<String> rows = read(HANDBOOK.resolve("index.md"))
+                .lines()
+                .filter(line -> line.matches("\\|.+\\.md\\).*"))
+                .toList();
+
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(LINK.matcher(row).results().map(link -> link.group(1)))
+                        .anySatisfy(
+                                page -> assertThat(read(HANDBOOK.resolve(page))).contains("](pictures/")));
+    }
+
+    @Test
+    void everyPictureOfAScreenIsSmall() {
+        assertThat(Model.files(HANDBOOK.resolve("pictures"), ".png"))
+                .isNotEmpty()
+                .allSatisfy(picture -> assertThat(picture.toFile().length()).isLessThan(LARGEST_PICTURE));
     }
 
     private static Stream<String> labels(Path form) {
