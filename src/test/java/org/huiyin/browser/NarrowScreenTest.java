@@ -46,6 +46,7 @@ class NarrowScreenTest {
             phone.gone(By.cssSelector("button.claim"));
             phone.mark("签收");
             phone.choose("承办人", "余承恩");
+            phone.script("document.querySelector('.form-actions').scrollIntoView({block: 'center'})");
             phone.complete();
             phone.see(LISTS);
             assertThat(fits(phone)).isTrue();
