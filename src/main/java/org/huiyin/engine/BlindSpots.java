@@ -74,15 +74,23 @@ class BlindSpots implements Interceptor {
     @Override
     public Object intercept(Invocation call) throws Throwable {
         @Nullable CommandContext command = Context.getCommandContext();
-        if (command != null && !Actor.throughGateway() && command.getAuthentication() != null) {
-            Hidden hidden = hidden(command, command.getAuthentication());
+        if (command != null) {
             BoundSql bound = ((StatementHandler) call.getTarget()).getBoundSql();
-            if (!hidden.isNothing() && isSelect(bound.getSql())) {
-                SystemMetaObject.forObject(bound)
-                        .setValue("sql", without(hidden.instances, hidden.closed, bound.getSql()));
+            String seen = asSeenIn(command, bound.getSql());
+            if (!seen.equals(bound.getSql())) {
+                SystemMetaObject.forObject(bound).setValue("sql", seen);
             }
         }
         return call.proceed();
+    }
+
+    /** A question as its reader may ask it; whoever asks the engine's tables past its own mapping takes it from here. */
+    String asSeenIn(CommandContext command, String sql) {
+        if (Actor.throughGateway() || command.getAuthentication() == null || !isSelect(sql)) {
+            return sql;
+        }
+        Hidden hidden = hidden(command, command.getAuthentication());
+        return hidden.isNothing() ? sql : without(hidden.instances, hidden.closed, sql);
     }
 
     /** Asked once in a command: what changes during it does not change what its reader sees in it. */

@@ -21,7 +21,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     private final ObjectProvider<DueTogether> crowds;
     private final ObjectProvider<TimerTable> timers;
     private final ObjectProvider<Doorkeeper> doorkeeper;
-    private final ObjectProvider<InstanceTable> rows;
+    private final BlindSpots blindSpots;
 
     EngineHardening(
             ApplicationContext context,
@@ -37,7 +37,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         this.crowds = crowds;
         this.timers = timers;
         this.doorkeeper = doorkeeper;
-        this.rows = rows;
+        this.blindSpots = new BlindSpots(doorkeeper, rows);
     }
 
     @Override
@@ -51,7 +51,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new RevokingAuthorizations());
         engine.setTaskMetricsEnabled(
                 false); // a row for each assignment that only the vendor's licence count would read
-        engine.setCustomSessionFactories(LeanSessions.all());
+        engine.setCustomSessionFactories(LeanSessions.all(blindSpots));
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setHistoryEventProducer(new LeanEvents());
         engine.getCustomHistoryEventHandlers().add(new HistoryWriter());
@@ -83,6 +83,6 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     @Override
     public void postInit(ProcessEngineConfigurationImpl engine) {
         engine.setDeploymentCache(new ModelMemory(engine.getDeployers()));
-        engine.getSqlSessionFactory().getConfiguration().addInterceptor(new BlindSpots(doorkeeper, rows));
+        engine.getSqlSessionFactory().getConfiguration().addInterceptor(blindSpots);
     }
 }

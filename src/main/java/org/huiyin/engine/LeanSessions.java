@@ -28,9 +28,9 @@ import org.camunda.bpm.engine.task.Task;
 final class LeanSessions {
     private LeanSessions() {}
 
-    static List<SessionFactory> all() {
+    static List<SessionFactory> all(BlindSpots blindSpots) {
         return List.of(
-                new Lean(TaskManager.class, Tasks::new),
+                new Lean(TaskManager.class, () -> new Tasks(blindSpots)),
                 new Lean(JobManager.class, Jobs::new),
                 new Lean(IncidentManager.class, Incidents::new),
                 new Lean(VariableInstanceManager.class, VariableInstances::new),
@@ -78,10 +78,16 @@ final class LeanSessions {
     }
 
     private static final class Tasks extends TaskManager {
+        private final BlindSpots blindSpots;
+
+        Tasks(BlindSpots blindSpots) {
+            this.blindSpots = blindSpots;
+        }
+
         /** The page is found along an index; what the engine asks of it then, it asks of these tasks only. */
         @Override
         public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-            Optional<TaskLists> list = TaskLists.of(query, getCommandContext());
+            Optional<TaskLists> list = TaskLists.of(query, getCommandContext(), blindSpots);
             if (list.isEmpty()) {
                 return super.findTasksByQueryCriteria(query);
             }
@@ -99,7 +105,7 @@ final class LeanSessions {
 
         @Override
         public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-            return TaskLists.of(query, getCommandContext())
+            return TaskLists.of(query, getCommandContext(), blindSpots)
                     .map(TaskLists::count)
                     .orElseGet(() -> super.findTaskCountByQueryCriteria(query));
         }

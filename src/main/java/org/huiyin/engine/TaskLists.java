@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
@@ -58,17 +59,19 @@ final class TaskLists {
     private final TaskQueryImpl asked;
     private final Connection database;
     private final Authentication reader;
+    private final UnaryOperator<String> asSeen;
     private final StringBuilder condition = new StringBuilder("true");
     private final List<Object> values = new ArrayList<>();
 
-    private TaskLists(TaskQueryImpl asked, Connection database, Authentication reader) {
+    private TaskLists(TaskQueryImpl asked, Connection database, Authentication reader, UnaryOperator<String> asSeen) {
         this.asked = asked;
         this.database = database;
         this.reader = reader;
+        this.asSeen = asSeen;
     }
 
     /** Empty when the engine has to answer: nobody in particular asks, or something is asked that is not known here. */
-    static Optional<TaskLists> of(TaskQueryImpl asked, CommandContext command) {
+    static Optional<TaskLists> of(TaskQueryImpl asked, CommandContext command, BlindSpots blindSpots) {
         @Nullable Authentication reader = command.getAuthentication();
         if (reader == null
                 || reader.getUserId() == null
@@ -78,7 +81,7 @@ final class TaskLists {
             return Optional.empty();
         }
         Connection database = command.getDbSqlSession().getSqlSession().getConnection();
-        TaskLists list = new TaskLists(asked, database, reader);
+        TaskLists list = new TaskLists(asked, database, reader, sql -> blindSpots.asSeenIn(command, sql));
         return list.isAnythingRevoked() ? Optional.empty() : Optional.of(list);
     }
 
@@ -256,7 +259,7 @@ final class TaskLists {
     }
 
     private List<String> strings(String sql, List<Object> values) {
-        try (PreparedStatement statement = database.prepareStatement(sql)) {
+        try (PreparedStatement statement = database.prepareStatement(asSeen.apply(sql))) {
             for (int i = 0; i < values.size(); i++) {
                 statement.setObject(i + 1, values.get(i));
             }

@@ -69,12 +69,25 @@ class KeyboardTest {
 
     private static void logIn(Tasklist screen, String officer) {
         screen.see(By.cssSelector("input[type=password]"));
-        tabTo(screen, "input[type=text]");
-        press(screen, officer);
-        press(screen, Keys.TAB);
-        press(screen, HuiyinMode.DEMO_PASSWORD);
+        screen.await().until(page -> {
+            retype(screen, "input[type=text]", officer);
+            retype(screen, "input[type=password]", HuiyinMode.DEMO_PASSWORD);
+            return holds(screen, "input[type=text]", officer)
+                    && holds(screen, "input[type=password]", HuiyinMode.DEMO_PASSWORD);
+        });
         press(screen, Keys.ENTER);
         screen.see(By.cssSelector(".task-filters .item"));
+    }
+
+    /** The page may put the cursor elsewhere while it opens. */
+    private static void retype(Tasklist screen, String field, String words) {
+        tabTo(screen, field);
+        press(screen, Keys.chord(Keys.CONTROL, "a"));
+        press(screen, words);
+    }
+
+    private static boolean holds(Tasklist screen, String field, String words) {
+        return words.equals(screen.see(By.cssSelector(field)).getDomProperty("value"));
     }
 
     private static void fill(Tasklist screen, String label, String words) {

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.huiyin.kernel.PetitionId;
 import org.huiyin.testkit.Desk;
 import org.huiyin.testkit.HuiyinTest;
 import org.huiyin.testkit.Life;
@@ -121,6 +122,34 @@ class TaskListsTest {
                 .isEqualTo(whole.subList(0, 5));
         assertThat(ids(tasks.createTaskQuery().orderByDueDate().asc().listPage(5, 7)))
                 .isEqualTo(whole.subList(5, 12));
+    }
+
+    @Test
+    @DisplayName("第二十八条 须回避的事项既不在列表中，也不在件数中")
+    void aWatcherWhoIsBarredFindsNeitherTheTaskNorItInACount() {
+        Time.is("2026-10-08");
+        PetitionId letter = Life.ofALetter().withTheHandler().id();
+        tx.executeWithoutResult(status -> {
+            jdbc.sql(
+                            "insert into casefile.barred (petition, officer, because) values (:letter, 'supervise', 'RELATION')")
+                    .param("letter", letter.value())
+                    .update();
+            everyListOf("supervise");
+            assertThat(tasks.createTaskQuery().orderByDueDate().asc().listPage(0, ALL))
+                    .noneMatch(task -> caseOf(task).equals(letter.value()));
+            status.setRollbackOnly();
+        });
+        inOneView(() -> everyListOf("supervise"));
+        assertThat(tasks.createTaskQuery().orderByDueDate().asc().listPage(0, ALL))
+                .as("in sight again")
+                .anyMatch(task -> caseOf(task).equals(letter.value()));
+    }
+
+    private String caseOf(Task task) {
+        return jdbc.sql("select coalesce(business_key_, '') from public.act_ru_execution where id_ = ?")
+                .param(task.getProcessInstanceId())
+                .query(String.class)
+                .single();
     }
 
     /** Whoever may see thousands of tasks is served along the order of the list, which must show the same. */
