@@ -82,8 +82,12 @@ class KeyboardTest {
     /** The page may put the cursor elsewhere while it opens. */
     private static void retype(Tasklist screen, String field, String words) {
         tabTo(screen, field);
-        press(screen, Keys.chord(Keys.CONTROL, "a"));
-        press(screen, words);
+        new Actions(screen.driver())
+                .keyDown(Keys.CONTROL)
+                .sendKeys("a")
+                .keyUp(Keys.CONTROL)
+                .sendKeys(words)
+                .perform();
     }
 
     private static boolean holds(Tasklist screen, String field, String words) {
