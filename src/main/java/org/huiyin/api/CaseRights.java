@@ -8,7 +8,6 @@ import org.huiyin.casefile.NoSuchPetition;
 import org.huiyin.casefile.Petition;
 import org.huiyin.casefile.WorkInHand;
 import org.huiyin.engine.Actor;
-import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.organ.Right;
@@ -21,12 +20,12 @@ import org.springframework.stereotype.Component;
 class CaseRights {
     private final Bars bars;
     private final Rights rights;
-    private final EngineGateway engine;
+    private final WorkInHand work;
 
-    CaseRights(Bars bars, Rights rights, EngineGateway engine) {
+    CaseRights(Bars bars, Rights rights, WorkInHand work) {
         this.bars = bars;
         this.rights = rights;
-        this.engine = engine;
+        this.work = work;
     }
 
     /** Refuses as if there were no such petition, so that numbers cannot be tried out. */
@@ -53,9 +52,7 @@ class CaseRights {
 
     /** Who is asked for a contribution may read the matter, and that is all (协办). */
     private boolean holdsTask(OfficerId person, Petition petition, Right right) {
-        return engine.openTasks(petition.id()).stream()
-                .filter(task -> right == Right.VIEW_CASE || !task.activity().equals(WorkInHand.CONTRIBUTION))
-                .anyMatch(task -> task.assignee().filter(person::equals).isPresent());
+        return right == Right.VIEW_CASE ? work.holdsTask(person, petition.id()) : work.handles(person, petition.id());
     }
 
     void require(Right right, OrganId organ, Supplier<RuntimeException> refusal) {

@@ -154,11 +154,6 @@ public class Attachments {
                 out -> files.copy(sha256, out));
     }
 
-    @Transactional
-    public Opened open(PetitionId id, int number) {
-        return open(id, String.valueOf(number));
-    }
-
     /** A wrong attachment stays where it is, marked, and can no longer be opened. */
     @Transactional
     public void withdraw(PetitionId id, int number, String reason) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.huiyin.engine.EngineClock;
 import org.huiyin.kernel.PetitionId;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,7 @@ class DueDays {
         return Optional.of(last.isBefore(day) ? last : day);
     }
 
-    private Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(time.getZone()).minusSeconds(1).toInstant();
+    static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(EngineClock.BEIJING).minusSeconds(1).toInstant();
     }
 }

@@ -1,6 +1,7 @@
 package org.huiyin.deadline;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -26,6 +27,11 @@ public class DueForProcess {
     DueForProcess(DueDays days, Urgency urgency) {
         this.days = days;
         this.urgency = urgency;
+    }
+
+    /** What {@link #DUE_BY} is for a task that is to be done on this day at the latest. */
+    public static Date endOf(LocalDate day) {
+        return Date.from(DueDays.endOf(day));
     }
 
     /** The end of this clock; none while it is held. */

@@ -1,10 +1,8 @@
 package org.huiyin.deputy;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.Map;
 import org.huiyin.deadline.DueForProcess;
-import org.huiyin.engine.EngineClock;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.engine.Variable;
 import org.huiyin.kernel.OrganId;
@@ -26,10 +24,9 @@ class DeputyReplyProcess {
     }
 
     void begin(PetitionId petition, OrganId organ, LocalDate dueOn) {
-        Date endOfDay = Date.from(dueOn.plusDays(1)
-                .atStartOfDay(EngineClock.BEIJING)
-                .minusSeconds(1)
-                .toInstant());
-        gateway.start(ID, petition, Map.of(ORGAN.name(), organ.value(), DueForProcess.DUE_BY.name(), endOfDay));
+        gateway.start(
+                ID,
+                petition,
+                Map.of(ORGAN.name(), organ.value(), DueForProcess.DUE_BY.name(), DueForProcess.endOf(dueOn)));
     }
 }

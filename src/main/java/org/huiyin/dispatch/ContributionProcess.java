@@ -1,13 +1,11 @@
 package org.huiyin.dispatch;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huiyin.casefile.WorkInHand;
 import org.huiyin.deadline.DueForProcess;
-import org.huiyin.engine.EngineClock;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.engine.Instances;
 import org.huiyin.engine.Variable;
@@ -44,7 +42,7 @@ class ContributionProcess {
                 Map.of(
                         HELPER.name(), helper.organ().value(),
                         REQUEST.name(), Math.toIntExact(helper.id()),
-                        DueForProcess.DUE_BY.name(), endOf(helper.due())));
+                        DueForProcess.DUE_BY.name(), DueForProcess.endOf(helper.due())));
     }
 
     Optional<OfficerId> atWork(String instance) {
@@ -53,7 +51,7 @@ class ContributionProcess {
 
     /** The task and the watch beside it follow the row. */
     void dueChanged(PetitionId petition, String instance, LocalDate due) {
-        instances.set(instance, Map.of(DueForProcess.DUE_BY.name(), endOf(due)));
+        instances.set(instance, Map.of(DueForProcess.DUE_BY.name(), DueForProcess.endOf(due)));
         gateway.renewDueDates(petition);
         instances.signal(instance, LAMPS);
     }
@@ -69,12 +67,5 @@ class ContributionProcess {
 
     void release(String instance) {
         instances.release(instance, GIVE);
-    }
-
-    private static Date endOf(LocalDate day) {
-        return Date.from(day.plusDays(1)
-                .atStartOfDay(EngineClock.BEIJING)
-                .minusSeconds(1)
-                .toInstant());
     }
 }

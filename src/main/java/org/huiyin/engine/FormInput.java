@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.huiyin.kernel.FieldError;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.kernel.OfficerId;
@@ -73,12 +72,7 @@ public final class FormInput {
     }
 
     public <E extends Enum<E>> List<E> choices(String key, Class<E> type) {
-        return texts(key).stream()
-                .map(name -> Stream.of(type.getEnumConstants())
-                        .filter(constant -> constant.name().equals(name))
-                        .findFirst()
-                        .orElseThrow(() -> wrong(key, "没有这个选项，请从列表中选择。")))
-                .toList();
+        return texts(key).stream().map(name -> constant(key, name, type)).toList();
     }
 
     /** Whether this form has the field at all: a petition keeps the form it was started with. */
@@ -111,14 +105,16 @@ public final class FormInput {
     }
 
     public <E extends Enum<E>> Optional<E> maybeChoice(String key, Class<E> type) {
-        return maybeText(key).map(name -> {
-            for (E constant : type.getEnumConstants()) {
-                if (constant.name().equals(name)) {
-                    return constant;
-                }
+        return maybeText(key).map(name -> constant(key, name, type));
+    }
+
+    private <E extends Enum<E>> E constant(String key, String name, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(name)) {
+                return constant;
             }
-            throw wrong(key, "没有这个选项，请从列表中选择。");
-        });
+        }
+        throw wrong(key, "没有这个选项，请从列表中选择。");
     }
 
     public OrganId organ(String key) {

@@ -258,7 +258,7 @@ class AttachmentsTest {
 
     private byte[] content(Attachment attachment) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        gateway.as(HANDLER, () -> attachments.open(attachment.petition(), attachment.number()))
+        gateway.as(HANDLER, () -> attachments.open(attachment.petition(), String.valueOf(attachment.number())))
                 .content()
                 .writeTo(out);
         return out.toByteArray();
