@@ -53,10 +53,14 @@ class OpenForm {
     this.container = container;
     this.form = form;
     this.waiting = null;
-    if (form._getState().schema) {
+  }
+
+  /** Once it is the open form: whoever hears that it has opened asks for it. */
+  begin() {
+    if (this.form._getState().schema) {
       this.opened();
     } else {
-      form.on('import.done', () => this.opened());
+      this.form.on('import.done', () => this.opened());
     }
   }
 
@@ -110,6 +114,7 @@ function look() {
       if (form) {
         current = new OpenForm(taskId, container, form);
         forms.set(container, current);
+        current.begin();
       }
     }
   }
