@@ -85,7 +85,8 @@ final class TaskLists {
         return list.isAnythingRevoked() ? Optional.empty() : Optional.of(list);
     }
 
-    private static boolean isKnown(TaskQueryImpl asked) {
+    /** Whether nothing is asked but what is answered here. */
+    static boolean isKnown(TaskQueryImpl asked) {
         TaskQueryImpl nothing = new TaskQueryImpl();
         try {
             for (Field field : FIELDS) {
@@ -103,7 +104,7 @@ final class TaskLists {
 
     private static boolean isKnown(QueryOrderingProperty order) {
         return order.getRelation() == null
-                && !order.isContainedProperty()
+                && order.isContainedProperty()
                 && ORDERS.contains(order.getQueryProperty().getName());
     }
 

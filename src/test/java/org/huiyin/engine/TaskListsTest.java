@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.camunda.bpm.engine.FilterService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.TaskQueryImpl;
+import org.camunda.bpm.engine.query.Query;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.huiyin.kernel.PetitionId;
@@ -35,6 +39,9 @@ class TaskListsTest {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    FilterService filters;
 
     @Autowired
     IdentityService identity;
@@ -109,6 +116,14 @@ class TaskListsTest {
     }
 
     @Test
+    void everyFilterOfTasklistIsServedHere() {
+        List<Filter> lists = filters.createTaskFilterQuery().list();
+
+        assertThat(lists).extracting(Filter::getName).contains("我的待办", "本组待签收", "重大紧急", "即将到期", "已超期");
+        assertThat(lists).allMatch(list -> isServedHere(list.getQuery()), "is found along an index");
+    }
+
+    @Test
     void aPageGoesOnWhereTheOneBeforeEnded() {
         petitionsAtEveryStage();
         identity.setAuthentication(
@@ -177,6 +192,8 @@ class TaskListsTest {
             UnaryOperator<TaskQuery> list,
             UnaryOperator<TaskQuery> order,
             Function<Task, String> place) {
+        assertThat(isServedHere(order.apply(list.apply(tasks.createTaskQuery())))).isTrue();
+        assertThat(isServedHere(leftToTheEngine(tasks.createTaskQuery()))).isFalse();
         List<Task> found = order.apply(list.apply(tasks.createTaskQuery())).listPage(0, ALL);
         List<Task> engines = order.apply(leftToTheEngine(list.apply(tasks.createTaskQuery())))
                 .listPage(0, ALL);
@@ -187,6 +204,10 @@ class TaskListsTest {
         assertThat(list.apply(tasks.createTaskQuery()).count())
                 .as(reader)
                 .isEqualTo(Math.min(TaskLists.COUNTED, engines.size()));
+    }
+
+    private static boolean isServedHere(Query<?, ?> query) {
+        return TaskLists.isKnown((TaskQueryImpl) query);
     }
 
     /** The engine answers itself as soon as anything else is asked. */
