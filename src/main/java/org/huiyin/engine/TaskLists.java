@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -34,7 +35,7 @@ final class TaskLists {
     /** A list tells its length up to here; nobody turns over more pages, and counting on costs more than the page. */
     static final int COUNTED = 5_000;
 
-    /** Whoever may see no more tasks than these is served from them, everybody else along the order of the list. */
+    /** To whom no more tasks than these are offered, he is served from them; everybody else along the order of the list. */
     static final int FEW = 2_000;
 
     private static final int REVOKED = 2;
@@ -49,7 +50,11 @@ final class TaskLists {
             "cachedCandidateGroups",
             "cachedUserGroups",
             "queries");
-    private static final Set<String> ORDERS = Set.of("DUE_DATE_", "PRIORITY_", "CREATE_TIME_");
+    private static final String CREATED = "CREATE_TIME_";
+    private static final Set<String> ORDERS = Set.of("DUE_DATE_", "PRIORITY_", CREATED);
+    private static final String OFFERS =
+            "act_ru_identitylink i where i.type_ = 'candidate' and (i.user_id_ = ? or i.group_id_ = any(?))";
+    private static final String RIGHTS = "engine.readable_task r where r.reader = any(?)";
     private static final List<Field> FIELDS = List.of(TaskQueryImpl.class.getDeclaredFields()).stream()
             .filter(field -> !Modifier.isStatic(field.getModifiers()))
             .filter(field -> !KNOWN.contains(field.getName()))
@@ -110,20 +115,56 @@ final class TaskLists {
 
     /** The ids of the tasks of the page that is asked for, in their order. */
     List<String> page() {
-        String sql = from() + " order by " + order() + " limit ? offset ?";
+        List<String> models = models();
+        int last = asked.getFirstResult() + asked.getMaxResults();
+        String found = seesSingleTasks(models) ? singleTasks("order by " + order("r", "r.task"), last) : tasks(models);
         values.add(asked.getMaxResults());
         values.add(asked.getFirstResult());
-        return strings("select t.id_ " + sql, values);
+        return strings("select t.id_ from " + found + " order by " + order("t", "t.id_") + " limit ? offset ?", values);
     }
 
     /** How many there are, up to {@link #COUNTED}. */
     long count() {
-        String sql = "select count(*)::text from (select 1 " + from() + " limit ?) counted";
+        List<String> models = models();
+        String found = seesSingleTasks(models) ? singleTasks("", COUNTED) : tasks(models);
         values.add(COUNTED);
-        return Long.parseLong(strings(sql, values).get(0));
+        return Long.parseLong(
+                strings("select count(*)::text from (select 1 from " + found + " limit ?) counted", values)
+                        .get(0));
     }
 
-    private String from() {
+    /** Tasks that are his own are few, and whoever sees all tasks of a model finds fifteen among the first. */
+    private boolean seesSingleTasks(List<String> models) {
+        return models.isEmpty() && asked.getAssignee() == null;
+    }
+
+    /** The first tasks under each of the rights that its reader has on single tasks, each task once. */
+    private String singleTasks(String order, int last) {
+        values.add(readers());
+        conditions("r");
+        if (asked.getCandidateUser() != null) {
+            each(OFFERS, "i.task_id_", offeredTo());
+        }
+        values.add(last);
+        return """
+                (select distinct one.* from unnest(?) rights (reader) cross join lateral (
+                    select r.task as id_, r.priority_, r.due_date_, t.create_time_
+                    from engine.readable_task r join act_ru_task t on t.id_ = r.task
+                    where r.reader = rights.reader and %s %s limit ?) one) t""".formatted(condition, order);
+    }
+
+    /** All tasks; of each on the way it is asked whether its reader sees it. */
+    private String tasks(List<String> models) {
+        conditions("t");
+        if (asked.getCandidateUser() != null) {
+            amongOrEach(OFFERS, "i.task_id_", offeredTo());
+        }
+        visible(models);
+        return "act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_ where " + condition;
+    }
+
+    /** @param row whose priority and due date are compared */
+    private void conditions(String row) {
         if (asked.getAssignee() != null) {
             and("t.assignee_ = ?", asked.getAssignee());
         }
@@ -131,66 +172,60 @@ final class TaskLists {
             condition.append(" and t.assignee_ is null");
         }
         if (asked.getMinPriority() != null) {
-            and("t.priority_ >= ?", asked.getMinPriority());
+            and(row + ".priority_ >= ?", asked.getMinPriority());
         }
         if (asked.getDueBefore() != null) {
-            and("t.due_date_ < ?", timestamp(asked.getDueBefore()));
+            and(row + ".due_date_ < ?", timestamp(asked.getDueBefore()));
         }
         if (asked.getDueAfter() != null) {
-            and("t.due_date_ > ?", timestamp(asked.getDueAfter()));
+            and(row + ".due_date_ > ?", timestamp(asked.getDueAfter()));
         }
-        offered();
-        visible();
-        return " from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_ where " + condition;
     }
 
-    /** To the person, or to a group he is in. */
-    private void offered() {
-        if (asked.getCandidateUser() == null) {
-            return;
-        }
-        String links = "act_ru_identitylink i where i.type_ = 'candidate' and (i.user_id_ = ? or i.group_id_ = any(?))";
+    private List<Object> offeredTo() {
         @Nullable List<String> groups = asked.getCandidateGroups();
-        amongOrEach(links, "i.task_id_", List.of(asked.getCandidateUser(), array(groups == null ? List.of() : groups)));
+        return List.of(asked.getCandidateUser(), array(groups == null ? List.of() : groups));
     }
 
     /** What the engine lets its reader see: the task itself, or all tasks of its model. */
-    private void visible() {
-        List<String> models = strings(
-                """
-                select distinct case when a.resource_type_ = ? then '*' else a.resource_id_ end from act_ru_authorization a
-                where a.type_ < 2 and (a.user_id_ in (?, '*') or a.group_id_ = any(?))
-                    and (a.resource_type_ = ? and a.resource_id_ = '*' and a.perms_ & ? = ?
-                        or a.resource_type_ = ? and a.perms_ & ? = ?)""",
-                List.of(
-                        Resources.TASK.resourceType(),
-                        reader.getUserId(),
-                        groups(),
-                        Resources.TASK.resourceType(),
-                        TaskPermissions.READ.getValue(),
-                        TaskPermissions.READ.getValue(),
-                        Resources.PROCESS_DEFINITION.resourceType(),
-                        ProcessDefinitionPermissions.READ_TASK.getValue(),
-                        ProcessDefinitionPermissions.READ_TASK.getValue()));
+    private void visible(List<String> models) {
         if (models.contains("*")) {
             return;
         }
-        String rights = "act_ru_authorization a where a.type_ < 2 and a.resource_type_ = "
-                + Resources.TASK.resourceType() + " and a.perms_ & " + TaskPermissions.READ.getValue() + " = "
-                + TaskPermissions.READ.getValue() + " and (a.user_id_ in (?, '*') or a.group_id_ = any(?))";
-        List<Object> his = List.of(reader.getUserId(), groups());
         if (models.isEmpty()) {
-            if (asked.getAssignee() == null && asked.getCandidateUser() == null) {
-                amongOrEach(rights, "a.resource_id_", his);
-            } else {
-                each(rights, "a.resource_id_", his);
-            }
+            each(RIGHTS, "r.task", List.of(readers()));
         } else {
-            condition.append(
-                    " and (d.key_ = any(?) or exists (select 1 from " + rights + " and a.resource_id_ = t.id_))");
+            condition.append(" and (d.key_ = any(?) or exists (select 1 from " + RIGHTS + " and r.task = t.id_))");
             values.add(array(models));
-            values.addAll(his);
+            values.add(readers());
         }
+    }
+
+    /** The keys of the models of which he may see all tasks; "*" for all tasks there are. Each part is read along an index. */
+    private List<String> models() {
+        String may =
+                " from act_ru_authorization a where a.type_ in (0, 1) and a.perms_ & ? = ? and a.resource_type_ = ?";
+        String everyTask = "select '*'" + may + " and a.resource_id_ = '*'";
+        String everyTaskOfModels = "select a.resource_id_" + may;
+        List<Object> tasks = List.of(
+                TaskPermissions.READ.getValue(), TaskPermissions.READ.getValue(), Resources.TASK.resourceType());
+        List<Object> tasksOfModels = List.of(
+                ProcessDefinitionPermissions.READ_TASK.getValue(),
+                ProcessDefinitionPermissions.READ_TASK.getValue(),
+                Resources.PROCESS_DEFINITION.resourceType());
+        String person = " and a.user_id_ in (?, '*')";
+        String group = " and a.group_id_ = any(?)";
+        List<Object> which = new ArrayList<>();
+        for (List<Object> each : List.of(tasks, tasksOfModels)) {
+            which.addAll(each);
+            which.add(reader.getUserId());
+            which.addAll(each);
+            which.add(array(groups()));
+        }
+        return strings(
+                everyTask + person + " union " + everyTask + group + " union " + everyTaskOfModels + person + " union "
+                        + everyTaskOfModels + group,
+                which);
     }
 
     /** Few are looked up from their own side; of many, each task on the way is asked whether it is one of them. */
@@ -229,12 +264,15 @@ final class TaskLists {
         values.add(value);
     }
 
-    private String order() {
-        String wanted = asked.getOrderingProperties().stream()
-                .map(order -> "t." + order.getQueryProperty().getName() + " "
-                        + order.getDirection().getName())
-                .collect(Collectors.joining(", "));
-        return wanted.isEmpty() ? "t.id_" : wanted + ", t.id_";
+    private String order(String row, String task) {
+        return asked.getOrderingProperties().stream()
+                .map(order -> column(row, order.getQueryProperty().getName()) + " "
+                        + order.getDirection().getName() + ", ")
+                .collect(Collectors.joining("", "", task));
+    }
+
+    private static String column(String row, String property) {
+        return (property.equals(CREATED) ? "t." : row + ".") + property;
     }
 
     private boolean isAnythingRevoked() {
@@ -242,9 +280,17 @@ final class TaskLists {
                 .isEmpty();
     }
 
-    private Object groups() {
+    private List<String> groups() {
         @Nullable List<String> groups = reader.getGroupIds();
-        return array(groups == null ? List.of() : groups);
+        return groups == null ? List.of() : groups;
+    }
+
+    /** As {@code engine.reader} names them. */
+    private Object readers() {
+        return array(Stream.concat(
+                        Stream.of("u:*", "u:" + reader.getUserId()),
+                        groups().stream().map(group -> "g:" + group))
+                .toList());
     }
 
     private Object array(List<String> texts) {

@@ -109,20 +109,21 @@ class ImportBenchmark {
     }
 
     private static byte[] file(int first, int rows) {
-        StringBuilder file =
-                new StringBuilder("title,content,channel,receivedAt,petitionerName,phone,address,place,subject,sourceRef\n");
+        StringBuilder file = new StringBuilder(
+                "title,content,channel,receivedAt,petitionerName,phone,address,place,subject,sourceRef\n");
         IntStream.range(first, first + rows)
-                .forEach(n -> file.append("路灯不亮的第%d天,望江路%d号门前的路灯已经%d天不亮，晚上行人看不清路，请派人来修。,热线,2026-05-%02d 09:30,%s,%s,滨江区望江路%d号,望江路%d号,城乡建设,old-register-%d%n"
-                        .formatted(
-                                n % 90,
-                                n,
-                                n % 90,
-                                1 + n % 28,
-                                InventedPeople.writer(n + 1, ROWS * 2).name(),
-                                InventedPeople.writer(n + 1, ROWS * 2).phone(),
-                                n,
-                                n,
-                                n)));
+                .forEach(n -> file.append(
+                        "路灯不亮的第%d天,望江路%d号门前的路灯已经%d天不亮，晚上行人看不清路，请派人来修。,热线,2026-05-%02d 09:30,%s,%s,滨江区望江路%d号,望江路%d号,城乡建设,old-register-%d%n"
+                                .formatted(
+                                        n % 90,
+                                        n,
+                                        n % 90,
+                                        1 + n % 28,
+                                        InventedPeople.writer(n + 1, ROWS * 2).name(),
+                                        InventedPeople.writer(n + 1, ROWS * 2).phone(),
+                                        n,
+                                        n,
+                                        n)));
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -123,6 +123,43 @@ class TaskListsTest {
         assertThat(lists).allMatch(list -> isServedHere(list.getQuery()), "is found along an index");
     }
 
+    /** Tasks appear, are claimed, handed back, moved in time and completed, rights are given and taken. */
+    @Test
+    void whatIsReadableFollowsTheEnginesRows() {
+        petitionsAtEveryStage();
+        PetitionId letter = Life.ofALetter().withTheHandler().id();
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(letter.value())
+                .singleResult();
+        tasks.setPriority(task.getId(), 99);
+        Task given = tasks.createTaskQuery().taskId(task.getId()).singleResult();
+        given.setDueDate(new Date(0));
+        tasks.saveTask(given);
+        tasks.addCandidateGroup(task.getId(), "cityPetitionBureau.supervise");
+        tasks.addCandidateUser(task.getId(), "leader");
+        tasks.deleteCandidateGroup(task.getId(), "cityPetitionBureau.supervise");
+
+        assertThat(readableTasksThatDiffer()).isZero();
+        assertThat(jdbc.sql(
+                                "select count(*) from engine.readable_task where task = ? and priority_ = 99 and due_date_ < '1980-01-01'")
+                        .param(task.getId())
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    /** One question, so that what others do meanwhile is in both or in none. */
+    private int readableTasksThatDiffer() {
+        return jdbc.sql("""
+                        with kept as (select id, reader, task, priority_, due_date_ from engine.readable_task),
+                            wanted as (
+                                select a.id_, case when a.user_id_ is null then 'g:' || a.group_id_ else 'u:' || a.user_id_ end,
+                                    t.id_, t.priority_, t.due_date_
+                                from act_ru_authorization a join act_ru_task t on t.id_ = a.resource_id_
+                                where a.type_ in (0, 1) and a.resource_type_ = 7 and a.perms_ & 2 = 2)
+                        select count(*) from ((table kept except table wanted) union all (table wanted except table kept)) differing""").query(Integer.class).single();
+    }
+
     @Test
     void aPageGoesOnWhereTheOneBeforeEnded() {
         petitionsAtEveryStage();
@@ -192,7 +229,8 @@ class TaskListsTest {
             UnaryOperator<TaskQuery> list,
             UnaryOperator<TaskQuery> order,
             Function<Task, String> place) {
-        assertThat(isServedHere(order.apply(list.apply(tasks.createTaskQuery())))).isTrue();
+        assertThat(isServedHere(order.apply(list.apply(tasks.createTaskQuery()))))
+                .isTrue();
         assertThat(isServedHere(leftToTheEngine(tasks.createTaskQuery()))).isFalse();
         List<Task> found = order.apply(list.apply(tasks.createTaskQuery())).listPage(0, ALL);
         List<Task> engines = order.apply(leftToTheEngine(list.apply(tasks.createTaskQuery())))
