@@ -3,6 +3,7 @@ package org.huiyin.casefile;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,13 @@ import org.huiyin.engine.EngineClock;
  * read for it are always among what is found.
  *
  * <p>A phrase that everybody uses stands in tens of thousands of letters, of which a page shows the newest. So a list by date
- * looks through the last months first, and goes back only while its page is not full.
+ * reads the latest letters first, then looks through the last months, and goes back only while its page is not full.
  *
+ * @param latestUntil among the latest letters until this moment, which are compared one by one; the pairs are not asked for
  * @param months the months looked through, the first and the last; all when empty
  */
-public record Phrase(Set<Integer> pairs, Optional<Months> months) {
+public record Phrase(Set<Integer> pairs, Optional<Instant> latestUntil, Optional<Months> months) {
+    private static final int LATEST = 3_000;
     private static final List<Integer> MONTHS_BACK = List.of(1, 5, 23);
     private static final int MONTHS_IN_A_NUMBER = 100;
 
@@ -43,7 +46,7 @@ public record Phrase(Set<Integer> pairs, Optional<Months> months) {
     /** Empty for words too short to have a pair: no index finds them. */
     public static Optional<Phrase> of(String words) {
         Set<Integer> pairs = Wording.pairs(words);
-        return pairs.isEmpty() ? Optional.empty() : Optional.of(new Phrase(pairs, Optional.empty()));
+        return pairs.isEmpty() ? Optional.empty() : Optional.of(new Phrase(pairs, Optional.empty(), Optional.empty()));
     }
 
     /** The operator that compares a text with these words: without letters that have a case a plain one, at a fraction of the price. */
@@ -54,15 +57,22 @@ public record Phrase(Set<Integer> pairs, Optional<Months> months) {
     /** How far back one looks for a page that ends at this moment: farther and farther, at last through everything. */
     public List<Phrase> backFrom(Instant newest) {
         YearMonth last = YearMonth.from(newest.atZone(EngineClock.BEIJING));
-        return Stream.concat(
+        Stream<Phrase> byMonths = Stream.concat(
                         MONTHS_BACK.stream().map(back -> Optional.of(new Months(last.minusMonths(back), last))),
                         Stream.of(Optional.<Months>empty()))
-                .map(some -> new Phrase(pairs, some))
+                .map(some -> new Phrase(pairs, Optional.empty(), some));
+        return Stream.concat(Stream.of(new Phrase(pairs, Optional.of(newest), Optional.empty())), byMonths)
                 .toList();
     }
 
     /** On {@code casefile.petition p}, beginning with its {@code and}; the name tells its parameters from those of another. */
     public String condition(String name) {
+        if (latestUntil.isPresent()) {
+            return """
+                    and p.received_at >= coalesce((select n.received_at from casefile.petition n
+                        where n.received_at <= :%1$sUntil order by n.received_at desc offset %2$d limit 1), '-infinity')
+                    """.formatted(name, LATEST);
+        }
         return """
                 and p.id in (select l.petition from casefile.likeness l where l.words @> :%1$s::integer[]%2$s
                     union all select u.petition from casefile.unread u)
@@ -75,6 +85,7 @@ public record Phrase(Set<Integer> pairs, Optional<Months> months) {
 
     public Map<String, Object> parameters(String name) {
         Map<String, Object> all = new HashMap<>();
+        latestUntil.ifPresent(until -> all.put(name + "Until", until.atOffset(ZoneOffset.UTC)));
         all.put(name, pairs.toArray(Integer[]::new));
         months.ifPresent(some -> {
             all.put(name + "Months", some.codes());

@@ -73,6 +73,7 @@ public record MatterFilter(
                 """).orElse("") + besideLamp();
     }
 
+    /** Few matters are an enterprise's or urgent: all of them are read at once (offset 0), not each matter of the register asked. */
     private String besideLamp() {
         List<String> all = new ArrayList<>();
         source.ifPresent(from -> all.add("""
@@ -80,8 +81,8 @@ public record MatterFilter(
                 """.formatted(from == Source.DIRECT ? "" : " and s.source <> 'DIRECT'")));
         if (!enterprises.isEmpty()) {
             all.add("""
-                    and exists (select 1 from casefile.person e
-                        where e.petition = p.id and e.enterprise_size = any(:enterprises))
+                    and p.id in (select e.petition from casefile.person e
+                        where e.enterprise_size = any(:enterprises) offset 0)
                     """);
         }
         topic.ifPresent(code -> all.add("""
@@ -93,7 +94,7 @@ public record MatterFilter(
                 """));
         if (urgent) {
             all.add("""
-                    and exists (select 1 from urgent.alert a where a.petition = p.id and a.withdrawn_at is null)
+                    and p.id in (select a.petition from urgent.alert a where a.withdrawn_at is null offset 0)
                     """);
         }
         return String.join("", all);
