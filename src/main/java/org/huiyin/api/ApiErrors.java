@@ -7,6 +7,7 @@ import org.huiyin.deadline.NoSuchRuleChange;
 import org.huiyin.kernel.InvalidInput;
 import org.huiyin.organ.RightMissing;
 import org.huiyin.portal.WrongKey;
+import org.huiyin.supervision.OutOfReach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -43,8 +44,8 @@ class ApiErrors {
         return Problems.of(HttpStatus.NOT_FOUND, Problems.text(missing));
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> forbidden(RightMissing forbidden) {
+    @ExceptionHandler({RightMissing.class, OutOfReach.class})
+    ResponseEntity<ProblemDetail> forbidden(RuntimeException forbidden) {
         return Problems.of(HttpStatus.FORBIDDEN, Problems.text(forbidden));
     }
 

@@ -19,6 +19,7 @@
             "review",
             "lifecycle",
             "ledger",
+            "supervision",
             "portal"
         })
 @org.jspecify.annotations.NullMarked

@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             DigestPages.class,
             DispatchDeskPages.class,
             FormDraftPages.class,
+            IndicatorPages.class,
             LedgerPages.class,
             LikeMattersPages.class,
             ProcedurePages.class,

@@ -32,13 +32,15 @@ public class Board {
     private static final int PAGE = 50;
 
     private final BoardTable table;
+    private final MatterTable matters;
     private final BoardWords words;
     private final Rights rights;
     private final Organs organs;
     private final Clock clock;
 
-    Board(BoardTable table, BoardWords words, Rights rights, Organs organs, Clock clock) {
+    Board(BoardTable table, MatterTable matters, BoardWords words, Rights rights, Organs organs, Clock clock) {
         this.table = table;
+        this.matters = matters;
         this.words = words;
         this.rights = rights;
         this.organs = organs;
@@ -97,9 +99,9 @@ public class Board {
 
     public MatterPage matters(OfficerId reader, MatterQuery query) {
         BoardReach shown = reach(reader, query.within()).toShow(rights);
-        List<BoardTable.Placed> found = table.matters(shown, query, PAGE + 1, LocalDate.now(clock));
+        List<MatterTable.Placed> found = matters.matters(shown, query, PAGE + 1, LocalDate.now(clock));
         List<MatterRow> rows =
-                found.stream().limit(PAGE).map(BoardTable.Placed::row).toList();
+                found.stream().limit(PAGE).map(MatterTable.Placed::row).toList();
         return new MatterPage(
                 rows,
                 found.size() <= PAGE

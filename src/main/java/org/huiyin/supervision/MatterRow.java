@@ -7,6 +7,7 @@ package org.huiyin.supervision;
  * @param stageDays days since it came into its stage
  * @param returned how often an organ has handed it back
  * @param reminded when its holder was reminded last, and whether he has answered
+ * @param counted as what an indicator counts it, and for which day; empty behind other figures
  */
 public record MatterRow(
         String number,
@@ -26,7 +27,31 @@ public record MatterRow(
         String result,
         int returned,
         String reminded,
-        boolean sealed) {
+        boolean sealed,
+        String counted) {
+    MatterRow countedAs(String what) {
+        return new MatterRow(
+                number,
+                title,
+                organ,
+                person,
+                stage,
+                lamp,
+                lampLabel,
+                clock,
+                due,
+                receivedOn,
+                age,
+                stageDays,
+                channel,
+                petitionClass,
+                result,
+                returned,
+                reminded,
+                sealed,
+                what);
+    }
+
     @Override
     public String toString() {
         return "MatterRow[" + number + "]";
