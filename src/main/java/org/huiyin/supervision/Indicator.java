@@ -5,6 +5,7 @@ import java.util.Set;
 import org.huiyin.kernel.Labelled;
 
 /** 指标: what is counted of what, by which rule. Which matters its parts hold, {@code supervision.marks_of} says. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are copies
 public enum Indicator implements Labelled {
     BUREAU_ACCEPTANCE(
             "信访部门及时受理率",
@@ -152,8 +153,8 @@ public enum Indicator implements Labelled {
             String label, IndicatorKind kind, Set<Part> numerator, Set<Part> difference, String counted, String basis) {
         this.label = label;
         this.kind = kind;
-        this.numerator = numerator;
-        this.difference = difference;
+        this.numerator = Set.copyOf(numerator);
+        this.difference = Set.copyOf(difference);
         this.counted = counted;
         this.basis = basis;
     }

@@ -1,11 +1,10 @@
 package org.huiyin.supervision;
 
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Set;
 import org.huiyin.kernel.Labelled;
 
 /** A piece of which indicators are made: matters of one measure that came out alike. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are copies
 public enum Part implements Labelled {
     SORTED_IN_TIME("按期分流", Measure.SORTING, Outcome.IN_TIME),
     SORTED_LATE("逾期分流", Measure.SORTING, Outcome.LATE),
@@ -63,7 +62,7 @@ public enum Part implements Labelled {
     Part(String label, Measure measure, Outcome... outcomes) {
         this.label = label;
         this.measure = measure;
-        this.outcomes = EnumSet.copyOf(Arrays.asList(outcomes));
+        this.outcomes = Set.of(outcomes);
     }
 
     @Override
