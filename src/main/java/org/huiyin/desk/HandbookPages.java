@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +45,10 @@ class HandbookPages {
     ResponseEntity<Resource> picture(@PathVariable String folder, @PathVariable String name) {
         Resource picture = new ClassPathResource("handbook/" + folder + "/" + name + ".png");
         return picture.exists()
-                ? ResponseEntity.ok(picture)
+                ? ResponseEntity.ok()
+                        .cacheControl(CacheControl.noCache())
+                        .eTag(Fingerprint.tag(picture))
+                        .body(picture)
                 : ResponseEntity.notFound().build();
     }
 

@@ -1,5 +1,5 @@
 /** 登记情况: source, counts, place, topics of a matter, and 分拆 of a letter that holds several. */
-import { el, facts, section, problemBox } from './case-view.js';
+import { el, facts, section, problemBox } from './case-parts.js';
 
 /** What is only needed when somebody looks is asked for when the file is drawn, so that the file itself waits for nothing. */
 export function registration(file, verbs) {

@@ -1,5 +1,5 @@
 /** 联系单位 in the case file: whom to call in each organ that has to do with the matter. */
-import { el, facts, section } from './case-view.js';
+import { el, facts, section } from './case-parts.js';
 
 function organ(line) {
   return el(

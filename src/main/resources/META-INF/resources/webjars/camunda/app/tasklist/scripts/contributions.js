@@ -1,5 +1,5 @@
 /** 协办意见 in the case file: what was asked of whom, what came back; the lead asks, sets another day, withdraws. */
-import { askingForm, el, revealButton, section } from './case-view.js';
+import { askingForm, el, revealButton, section } from './case-parts.js';
 
 const LAMPS = { ASKED: 'green', OVERDUE: 'overdue', RECEIVED: 'done', WITHDRAWN: 'done' };
 

@@ -1,5 +1,5 @@
 /** 上交和反馈期限 in the case file: a superior's leave to push up, a later date of feedback; each to whoever may. */
-import { askingForm, el, reasonForm, revealButton, section } from './case-view.js';
+import { askingForm, el, reasonForm, revealButton, section } from './case-parts.js';
 
 function select(label, choices) {
   return el('select', { class: 'form-control', 'aria-label': label, required: true }, el('option', { value: '' }, label), ...choices.map((one) => el('option', { value: one.value }, one.label)));

@@ -1,5 +1,5 @@
 /** 办理程序 in the case file: by which one the matter is handled, and the way back to the ordinary one while the work goes on. */
-import { el, facts, reasonForm, revealButton, section } from './case-view.js';
+import { el, facts, reasonForm, revealButton, section } from './case-parts.js';
 
 function drawn(page, leave) {
   const form = page.mayLeave ? reasonForm('请写明转为普通程序的理由（已经受理的，写入告知书）', '确认转为普通程序', leave) : null;

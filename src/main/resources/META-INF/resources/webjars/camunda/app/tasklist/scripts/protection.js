@@ -1,5 +1,5 @@
 /** 被反映人 and 回避 in the case file. Names come masked; in full they are shown with a reason that the journal keeps. */
-import { askingForm, el, facts, reasonForm, revealButton, section } from './case-view.js';
+import { askingForm, el, facts, reasonForm, revealButton, section } from './case-parts.js';
 
 function card(line, page, act) {
   const remove = reasonForm('请写明更正的理由（将记入案卷）', '确认更正', (reason) => act(`accused/${line.id}/remove`, { reason }));

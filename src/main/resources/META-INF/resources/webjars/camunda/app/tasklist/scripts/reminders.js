@@ -1,5 +1,5 @@
 /** 催办 in the case file: who reminded of it, in which words, and the answer of whoever has it in hand. */
-import { askingForm, el, revealButton, section } from './case-view.js';
+import { askingForm, el, revealButton, section } from './case-parts.js';
 
 function words(label, longest) {
   return el('textarea', { required: true, minlength: 2, maxlength: longest, rows: 3, 'aria-label': label, placeholder: label });

@@ -2,7 +2,7 @@
  * 同一信访事项: linked and similar matters beside the form. The machine proposes with its reasons; the officer says what a
  * matter is, with his own. While a petition is being registered the proposals follow what is typed.
  */
-import { askingForm, el, problemBox, reasonForm, revealButton, section } from './case-view.js';
+import { askingForm, el, problemBox, reasonForm, revealButton, section } from './case-parts.js';
 
 const KINDS = [
   ['REPEAT', '重复信访（同一人、同一事项）'],

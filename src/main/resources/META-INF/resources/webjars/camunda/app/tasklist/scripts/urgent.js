@@ -1,5 +1,5 @@
 /** 重大紧急 in the case file: marked with its reason, reported at once, acknowledged by each addressee, taken back with a reason. */
-import { askingForm, el, facts, reasonForm, revealButton, section } from './case-view.js';
+import { askingForm, el, facts, reasonForm, revealButton, section } from './case-parts.js';
 
 function select(label, choices) {
   return el('select', { 'aria-label': label, required: true }, el('option', { value: '' }, label), ...choices.map((choice) => el('option', { value: choice.value }, choice.label)));
