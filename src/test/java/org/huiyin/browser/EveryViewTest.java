@@ -62,27 +62,6 @@ class EveryViewTest {
             "system?section=system-settings-metrics",
             "system?section=diagnostics-system-settings");
 
-    private static final String READABLE = """
-            const done = arguments[arguments.length - 1];
-            const asked = () => performance.getEntriesByType('resource').length;
-            const drawing = () => [...document.querySelectorAll('.loader, .animate-spin, [aria-busy=true]')].some((one) => one.checkVisibility());
-            let last = '';
-            let since = performance.now();
-            (function look() {
-              const now = asked() + document.body.innerText;
-              if (now !== last || drawing() || document.readyState !== 'complete' || document.body.innerText.trim() === '') {
-                last = now;
-                since = performance.now();
-              }
-              if (performance.now() - since > 350) {
-                performance.clearResourceTimings();
-                done(document.body.innerText);
-              } else {
-                setTimeout(look, 50);
-              }
-            })();
-            """;
-
     @LocalServerPort
     int port;
 
@@ -135,6 +114,7 @@ class EveryViewTest {
     void everyRoleReadsChineseAndIsRefusedNothingItIsLedTo(Reader reader) {
         PetitionId petition = atTheStepOf(reader);
         try (Tasklist screen = new Tasklist(port, Chromium.take())) {
+            Activity.watch(screen);
             screen.enter(reader.firstDoor(), reader.officer());
             open(screen, "/camunda/app/welcome/default/");
             ourPages(screen, reader);
@@ -154,6 +134,7 @@ class EveryViewTest {
     @Test
     void whoIsNotLoggedInReadsChinese() {
         try (Screen screen = new Screen(port)) {
+            Activity.watch(screen);
             Stream.of("/", "/progress", "/camunda/board", "/camunda/app/tasklist/default/")
                     .forEach(page -> open(screen, page));
             screen.open("/handbook");
@@ -245,7 +226,7 @@ class EveryViewTest {
     }
 
     private void look(Screen screen, String view) {
-        String text = String.valueOf(screen.answer(READABLE));
+        String text = Activity.words(screen);
         RAW_KEY.matcher(text).results().forEach(key -> faults.add(view + ": raw key " + key.group()));
         text.lines()
                 .map(String::strip)
