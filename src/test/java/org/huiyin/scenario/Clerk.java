@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.huiyin.casefile.CaseFile;
 import org.huiyin.engine.EngineGateway;
 import org.huiyin.kernel.OfficerId;
@@ -36,20 +36,18 @@ final class Clerk {
     private final int port;
     private final Organs organs;
     private final EngineGateway gateway;
-    private final Paperwork paperwork;
-    private final Random chance;
-    private int done;
+    private final CaseFile cases;
+    private final AtomicInteger done = new AtomicInteger();
 
-    Clerk(int port, Organs organs, EngineGateway gateway, CaseFile cases, Random chance) {
+    Clerk(int port, Organs organs, EngineGateway gateway, CaseFile cases) {
         this.port = port;
         this.organs = organs;
         this.gateway = gateway;
-        this.paperwork = new Paperwork(cases, chance);
-        this.chance = chance;
+        this.cases = cases;
     }
 
     int tasksDone() {
-        return done;
+        return done.get();
     }
 
     /** Does one of the open tasks. Two of three times: officers have other things to do as well. */
@@ -58,7 +56,7 @@ final class Clerk {
         if (people.isEmpty()) {
             throw new AssertionError(task + " waits for nobody");
         }
-        if (chance.nextInt(3) > 0) {
+        if (matter.chance.nextInt(3) > 0) {
             doIt(task, matter, people);
         }
     }
@@ -69,12 +67,12 @@ final class Clerk {
 
     private void doIt(Waiting task, Matter matter, List<OfficerId> people) {
         List<OfficerId> willing = new ArrayList<>(people);
-        java.util.Collections.shuffle(willing, chance);
+        java.util.Collections.shuffle(willing, matter.chance);
         Answer last = null;
         for (OfficerId officer : willing) {
             last = attempt(task, matter, officer);
             if (last.status() == 204) {
-                done++;
+                done.incrementAndGet();
                 return;
             }
         }
@@ -98,7 +96,8 @@ final class Clerk {
                 return claimed;
             }
         }
-        Map<String, Object> fields = paperwork.fill(task.activity(), matter, officer.value(), shown);
+        Map<String, Object> fields =
+                new Paperwork(cases, matter.chance).fill(task.activity(), matter, officer.value(), shown);
         Answer completed = api.post(path + "/complete", Map.of("fields", fields));
         if (completed.status() == 400 && "OBJECT".equals(fields.get("decision"))) {
             completed = api.post(path + "/complete", Map.of("fields", Paperwork.signAfterAll(officer.value())));

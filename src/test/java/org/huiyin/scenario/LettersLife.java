@@ -28,7 +28,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The letters of a file live: they are imported week by week as they were received, some are carried through by the clerk
- * while the time moves on, and their petitioners speak. The time starts at the first letter and never goes back.
+ * while the time moves on, and their petitioners speak. The time starts at the first letter and never goes back; it stands while
+ * several hands work, each at a petition of its own, which has a chance of its own: nothing hangs on who is faster.
  */
 final class LettersLife {
     private static final Duration STEP = Duration.ofDays(4);
@@ -40,6 +41,7 @@ final class LettersLife {
     private final List<LetterRow> letters;
     private final Set<Integer> carried;
     private final Random chance;
+    private final Crew crew = new Crew();
     private final Clerk clerk;
     private final Petitioners petitioners;
     private final LettersView view;
@@ -62,8 +64,8 @@ final class LettersLife {
         this.jobs = context.getBean(ManagementService.class);
         this.runtime = context.getBean(RuntimeService.class);
         this.view = new LettersView(context.getBean(JdbcClient.class));
-        this.clerk = new Clerk(port, context.getBean(Organs.class), gateway, context.getBean(CaseFile.class), chance);
-        this.petitioners = new Petitioners(port, chance);
+        this.clerk = new Clerk(port, context.getBean(Organs.class), gateway, context.getBean(CaseFile.class));
+        this.petitioners = new Petitioners(port);
         this.incidentsBefore = runtime.createIncidentQuery().count();
     }
 
@@ -88,13 +90,15 @@ final class LettersLife {
         Map<String, String> states = view.states(numbers(open));
         open.removeIf(matter -> states.get(matter.id.value()).equals("ENDED"));
         Map<String, Matter> byNumber = open.stream().collect(Collectors.toMap(Matter::toString, matter -> matter));
-        view.openTasks(byNumber.keySet())
-                .forEach(task -> clerk.workOn(task, Objects.requireNonNull(byNumber.get(task.number()))));
-        for (Matter matter : open) {
-            if (PETITIONERS_TURN.contains(states.get(matter.id.value())) && chance.nextInt(4) == 0) {
+        crew.work(
+                view.openTasks(byNumber.keySet()),
+                LettersView.Waiting::number,
+                task -> clerk.workOn(task, Objects.requireNonNull(byNumber.get(task.number()))));
+        crew.work(open, Matter::toString, matter -> {
+            if (PETITIONERS_TURN.contains(states.get(matter.id.value())) && matter.chance.nextInt(4) == 0) {
                 petitioners.lookAt(matter);
             }
-        }
+        });
     }
 
     /** Everything received by now that is not yet registered; one in ten came to the housing bureau itself. */
@@ -126,7 +130,7 @@ final class LettersLife {
                         new PetitionId(row.path("number").asText()),
                         row.path("queryCode").asText(),
                         letters.get(places.get(i)),
-                        chance);
+                        new Random(chance.nextLong()));
                 all.add(matter);
                 open.add(matter);
             }
@@ -148,11 +152,11 @@ final class LettersLife {
 
     private void turnLamps() {
         for (int round = 0; round < 10; round++) {
-            List<String> due = view.dueTimers(numbers(open), Time.now());
+            List<LettersView.Due> due = view.dueTimers(numbers(open), Time.now());
             if (due.isEmpty()) {
                 return;
             }
-            due.forEach(this::run);
+            crew.work(due, LettersView.Due::number, timer -> run(timer.job()));
         }
         throw new AssertionError("lamps turn without end");
     }

@@ -22,14 +22,17 @@ final class LettersView {
 
     record End(String number, String reason, int days) {}
 
+    /** A timer that has come, and the petition whose clock it turns. */
+    record Due(String job, String number) {}
+
     /** Timers of the clocks of these petitions that have come, the earliest first. */
-    List<String> dueTimers(Collection<String> numbers, Instant now) {
+    List<Due> dueTimers(Collection<String> numbers, Instant now) {
         return jdbc.sql("""
-                        select j.id_ from act_ru_job j join deadline.clock c on c.watch = j.process_instance_id_
+                        select j.id_, c.petition from act_ru_job j join deadline.clock c on c.watch = j.process_instance_id_
                         where j.duedate_ <= :now and c.petition = any(:numbers) order by j.duedate_, j.id_""")
                 .param("now", Timestamp.from(now))
                 .param("numbers", numbers.toArray(String[]::new))
-                .query(String.class)
+                .query((rs, row) -> new Due(rs.getString("id_"), rs.getString("petition")))
                 .list();
     }
 

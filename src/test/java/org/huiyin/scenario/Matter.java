@@ -8,6 +8,9 @@ final class Matter {
     final PetitionId id;
     final String queryCode;
     final LetterRow letter;
+    /** What chance has in store for this petition, whatever happens to others at the same time. */
+    final Random chance;
+
     final boolean evaluates;
     final boolean acknowledges;
     final boolean asksForReview;
@@ -19,6 +22,7 @@ final class Matter {
         this.id = id;
         this.queryCode = queryCode;
         this.letter = letter;
+        this.chance = chance;
         this.evaluates = chance.nextInt(100) < 50;
         this.acknowledges = chance.nextInt(100) < 60;
         this.asksForReview = chance.nextInt(100) < 15;

@@ -13,11 +13,9 @@ final class Petitioners {
     private static final List<String> RATINGS = List.of("SATISFIED", "FAIRLY_SATISFIED", "DISSATISFIED");
 
     private final Api api;
-    private final Random chance;
 
-    Petitioners(int port, Random chance) {
+    Petitioners(int port) {
         this.api = Api.anonymous(port);
-        this.chance = chance;
     }
 
     /** Looks where the matter stands and does what this petitioner is going to do and may do today. */
@@ -35,7 +33,7 @@ final class Petitioners {
             told(
                     "/api/v1/evaluations",
                     matter,
-                    ratings(voice.path("ratesOffice").asBoolean()));
+                    ratings(matter.chance, voice.path("ratesOffice").asBoolean()));
             matter.evaluated = true;
         } else if (matter.asksForReview && !matter.askedForReview && voice.hasNonNull("mayRequestReviewUntil")) {
             told("/api/v1/review-requests", matter, Map.of("reasons", "处理意见没有回应我提出的主要问题，请求重新核实。"));
@@ -49,7 +47,7 @@ final class Petitioners {
                 || (matter.asksForReview && !matter.askedForReview);
     }
 
-    private Map<String, Object> ratings(boolean office) {
+    private static Map<String, Object> ratings(Random chance, boolean office) {
         Map<String, Object> ratings = new HashMap<>();
         ratings.put("organRating", RATINGS.get(chance.nextInt(RATINGS.size())));
         ratings.put("comment", "希望以后快一些。");
