@@ -60,6 +60,11 @@ class DeskTest {
             assertThat(intake.text())
                     .doesNotContainPattern("[A-Z]{4,}_")
                     .doesNotContain("Create task", "Camunda Tasklist");
+
+            intake.script("document.querySelector('.sort-by').textContent = 'DUE_DATE'");
+            intake.await()
+                    .withMessage("the key of the order that is chosen")
+                    .until(page -> intake.read(By.cssSelector(".sort-by")).equals("办理期限"));
         }
     }
 

@@ -199,6 +199,16 @@ class KeptFilesTest {
     }
 
     @Test
+    void theNonceOfAPageIsAnotherOneInEveryAnswer() {
+        assertThat(nonce()).isNotEmpty().isNotEqualTo(nonce());
+    }
+
+    private String nonce() {
+        Matcher nonce = Pattern.compile("nonce=\"([^\"]+)\"").matcher(text(get("/camunda/app/tasklist/default/")));
+        return nonce.find() ? nonce.group(1) : "";
+    }
+
+    @Test
     @DisplayName("别的网站打开的请求不带登录，读不到压缩后的大小")
     void theSessionIsNotSentFromAnotherSite() {
         assertThat(get("/camunda/app/tasklist/default/").headers().allValues("Set-Cookie"))

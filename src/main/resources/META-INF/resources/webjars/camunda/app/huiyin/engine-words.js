@@ -36,12 +36,12 @@ function translate() {
   }
 }
 
-/** The bar of the list's order asks for its words once, at times before they have come: then it shows their keys. */
+/** The bar of the list's order asks for its words once, at times before they have come: then it shows their keys, in its menu and for what is chosen. */
 const KEY = /^[A-Z]+(?:_[A-Z]+)*$/;
 let labels = null;
 
 async function comeLate() {
-  const late = [...document.querySelectorAll('[cam-sorting-choices] a')]
+  const late = [...document.querySelectorAll('[cam-sorting-choices] :is(a, .sort-by)')]
     .flatMap((choice) => [...choice.childNodes])
     .filter((text) => text.nodeType === Node.TEXT_NODE && KEY.test(text.nodeValue.trim()));
   if (late.length === 0) {
