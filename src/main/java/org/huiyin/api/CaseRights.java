@@ -10,6 +10,7 @@ import org.huiyin.casefile.WorkInHand;
 import org.huiyin.engine.Actor;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
+import org.huiyin.ledger.OrganByOrgan;
 import org.huiyin.organ.Right;
 import org.huiyin.organ.RightMissing;
 import org.huiyin.organ.Rights;
@@ -75,6 +76,10 @@ class CaseRights {
     record Reach(OfficerId reader, Set<OrganId> open, Set<OrganId> sealed, boolean everywhere) {
         boolean isNothing() {
             return open.isEmpty() && sealed.isEmpty();
+        }
+
+        boolean isFewOrgans() {
+            return OrganByOrgan.suits(everywhere, open, sealed);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.huiyin.kernel.OrganId;
 import org.huiyin.kernel.PetitionId;
 import org.huiyin.ledger.MatterFilter;
 import org.huiyin.ledger.MatterFilter.ByReceipt;
+import org.huiyin.ledger.OrganByOrgan;
 import org.huiyin.organ.Organs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,7 +60,9 @@ class PetitionsView {
         Conditions conditions = new Conditions(reach);
         query.state().ifPresent(state -> conditions.and("and p.state = :state\n", "state", state.name()));
         query.organ().ifPresent(organ -> conditions.and("and p.organ = :organ\n", "organ", organ.value()));
-        ByReceipt register = query.beside().byReceipt();
+        ByReceipt register = reach.isFewOrgans()
+                ? query.beside().alongTheRegister()
+                : query.beside().byReceipt();
         conditions.and(register.conditions(), query.beside().parameters());
         query.after()
                 .ifPresent(after -> conditions.and(
@@ -69,7 +72,7 @@ class PetitionsView {
                                 after.receivedAt().atOffset(ZoneOffset.UTC),
                                 "after",
                                 after.number().value())));
-        return page(read(register, conditions, reach));
+        return page(read(register, conditions, reach, reach.isFewOrgans()));
     }
 
     /** By the name or telephone of somebody who asked for secrecy only those find the matter who may see him (article 18). */
@@ -77,12 +80,12 @@ class PetitionsView {
         Optional<Phrase> phrase = request.text().flatMap(Phrase::of);
         List<PetitionPage.Line> lines = List.of();
         if (phrase.isEmpty()) {
-            lines = read(REGISTER, conditions(request, withPhone, reach), reach);
+            lines = read(REGISTER, conditions(request, withPhone, reach), reach, false);
         } else {
             for (Phrase some : phrase.get().backFrom(clock.instant())) {
                 Conditions conditions = conditions(request, withPhone, reach);
                 conditions.and(some.condition("pairs"), some.parameters("pairs"));
-                lines = read(REGISTER, conditions, reach);
+                lines = read(REGISTER, conditions, reach, false);
                 if (lines.size() > PAGE) {
                     break;
                 }
@@ -113,37 +116,40 @@ class PetitionsView {
         return conditions;
     }
 
-    private List<PetitionPage.Line> read(ByReceipt register, Conditions conditions, Reach reach) {
+    private List<PetitionPage.Line> read(ByReceipt register, Conditions conditions, Reach reach, boolean organByOrgan) {
         if (reach.isNothing()) {
             return List.of();
         }
-        return jdbc.sql("""
-                        with found as materialized (
-                        select p.id, p.received_at from %s where %sorder by %s desc, %s desc limit :limit)
-                        """.formatted(register.from(), conditions.text, register.receivedAt(), register.number())
-                        + SHOWN)
+        String found = organByOrgan
+                ? OrganByOrgan.sql(register.from(), conditions.text.toString(), true)
+                : "select p.id, p.received_at from %s where %s %s order by %s desc, %s desc limit :limit"
+                        .formatted(
+                                register.from(),
+                                within(reach),
+                                conditions.text,
+                                register.receivedAt(),
+                                register.number());
+        return jdbc.sql("with found as materialized (\n" + found + ")\n" + SHOWN)
+                .param("open", ids(reach.open()))
+                .param("sealed", ids(reach.sealed()))
                 .params(conditions.parameters)
                 .param("limit", PAGE + 1)
                 .query(this::line)
                 .list();
     }
 
-    /** What a list asks of casefile.petition p: what the reader may see, and whatever is asked for; nothing else. */
+    private static String within(Reach reach) {
+        return reach.everywhere() ? "(not p.sealed or p.organ = any(:sealed))" : """
+                (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
+                    or p.sealed and p.organ = any(:sealed))""";
+    }
+
+    /** What a list asks of casefile.petition p beside the organs that its reader reaches; each begins with its and. */
     private static final class Conditions {
         private final StringBuilder text = new StringBuilder();
         private final Map<String, Object> parameters = new HashMap<>();
 
         Conditions(Reach reach) {
-            if (reach.everywhere()) {
-                text.append("(not p.sealed or p.organ = any(:sealed))\n");
-            } else {
-                text.append("""
-                        (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
-                            or p.sealed and p.organ = any(:sealed))
-                        """);
-                parameters.put("open", ids(reach.open()));
-            }
-            parameters.put("sealed", ids(reach.sealed()));
             and("""
                     and not exists (select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
                     """, "reader", reach.reader().value());

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TaskLists {
     /** A list tells its length up to here; nobody turns over more pages, and counting on costs more than the page. */
-    static final int COUNTED = 5_000;
+    static final int COUNTED = 1_000;
 
     /** To whom no more tasks than these are offered, he is served from them; everybody else along the order of the list. */
     static final int FEW = 2_000;

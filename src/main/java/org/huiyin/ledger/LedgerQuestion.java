@@ -40,43 +40,63 @@ final class LedgerQuestion {
                 order by sent_on desc, id desc limit 1) f on true
             """;
 
-    private final StringBuilder found = new StringBuilder();
+    private static final String OF_THE_LEDGER = "and p.state not in ('DRAFT', 'VOID')\n";
+
+    private final StringBuilder conditions = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
     private final LedgerOrder order;
     private final ByReceipt register;
+    private final boolean organByOrgan;
+    private final String found;
 
     LedgerQuestion(LedgerQuery query, LedgerReach reach, Optional<Phrase> phrase, Optional<Integer> most) {
         this.order = query.order();
-        this.register = query.beside().byReceipt();
-        found.append(
-                order == LedgerOrder.DUE
-                        ? "select p.id, d.raw_due from deadline.clock d join casefile.petition p on p.id = d.petition\n"
-                        : "select p.id, p.received_at from " + register.from() + "\n");
-        if (query.place().isPresent() || query.words().isPresent()) {
-            found.append("join casefile.content t on t.petition = p.id\n");
-        }
-        found.append("where p.state not in ('DRAFT', 'VOID')\n");
-        within(reach);
+        this.organByOrgan = order != LedgerOrder.DUE
+                && most.isPresent()
+                && query.words().isEmpty()
+                && query.place().isEmpty()
+                && OrganByOrgan.suits(reach.everywhere(), reach.open(), reach.sealed());
+        this.register = organByOrgan
+                ? query.beside().alongTheRegister()
+                : query.beside().byReceipt();
+        parameters.put("open", ids(reach.open()));
+        parameters.put("sealed", ids(reach.sealed()));
+        and("""
+                and not exists (select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
+                """, "reader", reach.reader().value());
         narrow(query);
         phrase.ifPresent(words -> {
-            found.append(words.condition("pairs"));
+            conditions.append(words.condition("pairs"));
             parameters.putAll(words.parameters("pairs"));
         });
         if (order == LedgerOrder.DUE) {
             // each matter once: by the clock of it that is due first
-            found.append("""
+            conditions.append("""
                     and d.state = 'RUNNING' and not exists (
                         select 1 from deadline.clock e where e.petition = d.petition and e.state = 'RUNNING'
                             and (e.raw_due, e.id) < (d.raw_due, d.id))
                     """);
         }
         query.after().ifPresent(this::after);
-        found.append("order by ")
-                .append(
-                        order == LedgerOrder.DUE
-                                ? along(order, "d.raw_due", "d.petition")
-                                : along(order, register.receivedAt(), register.number()));
-        most.ifPresent(limit -> and(" limit :limit", "limit", limit));
+        most.ifPresent(limit -> parameters.put("limit", limit));
+        this.found = found(query, reach, most.isPresent());
+    }
+
+    private String found(LedgerQuery query, LedgerReach reach, boolean limited) {
+        if (organByOrgan) {
+            return OrganByOrgan.sql(register.from(), OF_THE_LEDGER + conditions, order == LedgerOrder.NEWEST);
+        }
+        String texts = query.place().isPresent() || query.words().isPresent()
+                ? "\njoin casefile.content t on t.petition = p.id"
+                : "";
+        String tables = order == LedgerOrder.DUE
+                ? "select p.id, d.raw_due from deadline.clock d join casefile.petition p on p.id = d.petition"
+                : "select p.id, p.received_at from " + register.from();
+        String along = order == LedgerOrder.DUE
+                ? along(order, "d.raw_due", "d.petition")
+                : along(order, register.receivedAt(), register.number());
+        return tables + texts + "\nwhere " + within(reach) + OF_THE_LEDGER + conditions + "order by " + along
+                + (limited ? " limit :limit\n" : "\n");
     }
 
     String sql() {
@@ -88,20 +108,11 @@ final class LedgerQuestion {
         return parameters;
     }
 
-    private void within(LedgerReach reach) {
-        if (reach.everywhere()) {
-            found.append("and (not p.sealed or p.organ = any(:sealed))\n");
-        } else {
-            found.append("""
-                    and (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
-                        or p.sealed and p.organ = any(:sealed))
-                    """);
-            parameters.put("open", ids(reach.open()));
-        }
-        parameters.put("sealed", ids(reach.sealed()));
-        and("""
-                and not exists (select 1 from casefile.barred b where b.petition = p.id and b.officer = :reader)
-                """, "reader", reach.reader().value());
+    private static String within(LedgerReach reach) {
+        return reach.everywhere() ? "(not p.sealed or p.organ = any(:sealed))\n" : """
+                (not p.sealed and (p.organ = any(:open) or p.registered_by = any(:open))
+                    or p.sealed and p.organ = any(:sealed))
+                """;
     }
 
     private void narrow(LedgerQuery query) {
@@ -115,7 +126,7 @@ final class LedgerQuestion {
                 .ifPresent(place ->
                         and("and t.place " + Phrase.comparison(place) + " :place\n", "place", anywhere(place)));
         query.words().ifPresent(this::words);
-        found.append(order == LedgerOrder.DUE ? query.beside().conditions() : register.conditions());
+        conditions.append(order == LedgerOrder.DUE ? query.beside().conditions() : register.conditions());
         parameters.putAll(query.beside().parameters());
     }
 
@@ -131,7 +142,7 @@ final class LedgerQuestion {
     }
 
     private void after(Cursor cursor) {
-        found.append(
+        conditions.append(
                 switch (order) {
                     case NEWEST -> afterReceipt("<");
                     case OLDEST -> afterReceipt(">");
@@ -151,7 +162,7 @@ final class LedgerQuestion {
     }
 
     private void and(String condition, String name, Object value) {
-        found.append(condition);
+        conditions.append(condition);
         parameters.put(name, value);
     }
 

@@ -49,7 +49,7 @@ public record MatterFilter(
 
     public ByReceipt byReceipt() {
         if (lamp.isEmpty()) {
-            return new ByReceipt("casefile.petition p", "p.received_at", "p.id", conditions());
+            return alongTheRegister();
         }
         return new ByReceipt(
                 "deadline.clock l join casefile.petition p on p.id = l.petition",
@@ -61,6 +61,10 @@ public record MatterFilter(
                     where k.petition = l.petition and k.state = 'RUNNING'
                         and (k.lamp = any(:worse) or k.lamp = :lamp and k.id < l.id))
                 """ + besideLamp());
+    }
+
+    public ByReceipt alongTheRegister() {
+        return new ByReceipt("casefile.petition p", "p.received_at", "p.id", conditions());
     }
 
     /** Each a condition on {@code casefile.petition p}, beginning with its {@code and}. */
