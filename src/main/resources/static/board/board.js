@@ -1,8 +1,10 @@
 // 督办看板: one board for the page /camunda/board and for Cockpit. Every figure leads to the matters behind it.
 
-import { bars, lampStyle, valueStyle } from "./charts.js";
+import { bars, lampStyle, valueStyles } from "./charts.js";
 import { LAMPS, choice, el, figure, get, table } from "./dom.js";
+import { indicatorPanel } from "./indicators.js";
 import { mattersSection } from "./matters.js";
+import { rankingPanel } from "./ranking.js";
 
 const MOST_BARS = 12;
 const MOST_VALUES = 8;
@@ -75,16 +77,20 @@ function flowPanel(reader, ask, open) {
               SHORT[flow.grain](start),
               show && (() => show(null, at))
             ),
-            ...flow.series.map((one) => figure(one.counts[at], `${SHORT[flow.grain](start)}，${one.label}`, show && (() => show(one, at)))),
+            ...flow.series.map((one) => figure(one.counts[at], `${SHORT[flow.grain](start)}，${one.label}`, one.value !== null && show && (() => show(one, at)))),
           ])
           .reverse()
       )
     );
     const drawn = [...first, ...others];
+    const styles = valueStyles(
+      drawn.map((one) => one.value),
+      reader.values[flow.kind] ?? []
+    );
     return chart.draw({
       names: flow.starts.map(SHORT[flow.grain]),
       lying: false,
-      series: drawn.map((one, at) => ({ name: one.label, style: valueStyle(at), data: one.counts })),
+      series: drawn.map((one) => ({ name: one.label, style: styles.get(one.value), data: one.counts })),
       open: show && ((at, series) => show(drawn[series].value === null ? null : drawn[series], at)),
     });
   }
@@ -196,6 +202,8 @@ export async function board(options) {
           value: series?.value,
         }))
   );
+  const indicators = indicatorPanel(ask, open);
+  const ranking = rankingPanel(reader, ask, open);
   const work = el("div");
   const told = el("p", { class: "board-told", role: "status" }, "");
   const problem = el("p", { class: "problem", role: "alert" });
@@ -231,6 +239,8 @@ export async function board(options) {
         byOrgan.draw(worstFirst(grouped(counts, "organ", "name"))),
         byStage.draw(worstFirst(grouped(counts, "stage", "stageLabel"))),
         flow.load(),
+        indicators.load(now.today),
+        ranking.load(now.today),
         open && chosen === before ? show("超期事项", { lamp: "OVERDUE", order: "DUE" }, false) : null,
       ]);
     } catch (failure) {
@@ -257,7 +267,7 @@ export async function board(options) {
     ),
     problem,
     tiles,
-    el("div", { class: "board-grid" }, byOrgan.node, byStage.node, flow.node, el("section", { class: "board-panel board-wide" }, el("h2", {}, "工作量和退回"), work)),
+    el("div", { class: "board-grid" }, byOrgan.node, byStage.node, indicators.node, flow.node, ranking.node, el("section", { class: "board-panel board-wide" }, el("h2", {}, "工作量和退回"), work)),
     matters ? matters.node : el("p", { class: "board-told" }, "您的岗位只看数字，不查看具体事项。")
   );
   return {

@@ -42,9 +42,40 @@ export function lampStyle(code) {
   return { color: LAMP_COLORS[code], decal: PATTERNS[code], borderColor: "#fff", borderWidth: 0.5 };
 }
 
-export function valueStyle(position) {
-  const place = position % VALUE_COLORS.length;
-  return { color: VALUE_COLORS[place], decal: VALUE_PATTERNS[place], borderColor: "#fff", borderWidth: 0.5 };
+const OTHERS = VALUE_COLORS.length - 1;
+
+/** So many looks: each colour with several patterns. */
+const LOOKS = OTHERS * 8;
+
+/**
+ * How each value looks, by what it is and not by its place: what is shown beside it, and in which scope, changes nothing.
+ *
+ * @param known all values there can be, in an order that never changes; others get a look by their name
+ */
+export function valueStyles(values, known) {
+  const taken = new Set();
+  const styles = new Map([[null, look(OTHERS)]]);
+  for (const value of values.filter((one) => one !== null).sort()) {
+    let place = known.includes(value) ? known.indexOf(value) % LOOKS : hash(value) % LOOKS;
+    while (taken.has(place)) {
+      place = (place + 1) % LOOKS;
+    }
+    taken.add(place);
+    styles.set(value, look(place % OTHERS, Math.floor(place / OTHERS)));
+  }
+  return styles;
+}
+
+function hash(text) {
+  let sum = 0;
+  for (const letter of text) {
+    sum = (sum * 31 + letter.codePointAt(0)) % 1000003;
+  }
+  return sum;
+}
+
+function look(color, turn = 0) {
+  return { color: VALUE_COLORS[color], decal: VALUE_PATTERNS[(color + 3 * turn) % VALUE_PATTERNS.length], borderColor: "#fff", borderWidth: 0.5 };
 }
 
 /**

@@ -26,9 +26,9 @@ export function mattersSection(reader, options) {
       "tr",
       {},
       el("th", { scope: "row", class: "board-code" }, row.number, row.sealed ? el("span", { class: "board-lamp" }, "密") : null),
-      el("td", { class: "board-title" }, row.title),
+      el("td", { class: "board-title" }, row.title, row.counted ? el("small", {}, `计入：${row.counted}`) : null),
       el("td", {}, row.organ),
-      el("td", {}, row.person || "（单位负责人）"),
+      el("td", {}, row.person),
       el("td", {}, row.result ? `${row.stage}：${row.result}` : row.stage),
       el("td", {}, lamp(row.lamp, row.lampLabel)),
       el("td", { class: "board-day", title: row.clock }, row.due, row.clock ? el("small", {}, row.clock) : null),
@@ -68,7 +68,8 @@ export function mattersSection(reader, options) {
     const mine = ++turn;
     problem.textContent = "";
     try {
-      const answer = await get("board/matters", first ? asked : { ...asked, cursor: next });
+      const { path = "board/matters", ...filter } = asked;
+      const answer = await get(path, first ? filter : { ...filter, cursor: next });
       if (mine !== turn) {
         return;
       }
@@ -109,12 +110,12 @@ export function mattersSection(reader, options) {
     node,
     /** Lists what stands behind a figure, under its name; whoever asked by hand is led there. */
     async show(title, filter, byHand = true) {
-      const ended = filter.kind === "ENDED";
-      asked = { order: order.select.value, ...filter };
+      const ordered = filter.kind !== "ENDED" && !filter.path;
+      asked = ordered ? { order: order.select.value, ...filter } : filter;
       if (filter.order) {
         order.select.value = filter.order;
       }
-      order.node.hidden = ended;
+      order.node.hidden = !ordered;
       heading.textContent = title;
       if (byHand) {
         node.scrollIntoView({ block: "start" });

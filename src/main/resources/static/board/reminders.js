@@ -22,12 +22,13 @@ export async function remindingDialog(row, from, sent) {
   const words = el("textarea", { id: "board-asked", rows: 4, maxlength: 500, required: true });
   const send = el("button", { type: "submit" }, "发出催办");
   const form = el("form", { novalidate: true, hidden: true }, el("label", { for: "board-asked" }, "催办内容"), words, problem, send);
+  const holder = el("p", {}, `发给：${row.person}（${row.organ}）`);
   const dialog = el(
     "dialog",
     { class: "board-case", "aria-labelledby": "board-remind-title" },
     el("div", { class: "board-head" }, el("h2", { id: "board-remind-title" }, "催办"), el("button", { type: "button", onclick: () => dialog.close() }, "关闭")),
     el("p", { class: "board-code" }, row.number),
-    el("p", {}, `${row.organ}　${row.person || "（单位负责人）"}`),
+    holder,
     before,
     told,
     form
@@ -37,6 +38,7 @@ export async function remindingDialog(row, from, sent) {
   async function show() {
     const state = await get(path);
     before.replaceChildren(...state.reminders.map(past));
+    holder.textContent = state.holder ? `发给：${state.holder}` : `${row.organ}　${row.person}`;
     form.hidden = !state.mayRemind;
     if (!state.mayRemind) {
       told.textContent = "这件事项不能由您催办。";

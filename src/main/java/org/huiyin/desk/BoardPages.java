@@ -3,6 +3,7 @@ package org.huiyin.desk;
 import static org.huiyin.desk.Unstored.unstored;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ import org.huiyin.supervision.Grain;
 import org.huiyin.supervision.MatterOrder;
 import org.huiyin.supervision.MatterPage;
 import org.huiyin.supervision.MatterQuery;
+import org.huiyin.supervision.Ranking;
 import org.huiyin.supervision.Standing;
 import org.huiyin.supervision.Workload;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +65,13 @@ class BoardPages {
     record Reader(
             String name,
             String at,
+            LocalDate today,
             boolean mayOpenCases,
             boolean mayOpenInstances,
             List<Choice> scopes,
             List<Choice> lamps,
             List<Choice> kinds,
+            Map<FlowKind, List<String>> values,
             List<Choice> grains,
             List<Choice> orders) {}
 
@@ -94,11 +98,13 @@ class BoardPages {
         return unstored(new Reader(
                 organs.findOfficer(officer).map(Officer::name).orElse(officer.value()),
                 MINUTE.format(LocalDateTime.ofInstant(clock.instant(), EngineClock.BEIJING)),
+                LocalDate.now(clock),
                 board.mayOpenCases(officer),
                 instances.mayBeOpenedBy(officer),
                 scopes,
                 lamps(),
                 choices(FlowKind.values()),
+                board.values(),
                 choices(Grain.values()),
                 choices(MatterOrder.values()).stream()
                         .filter(order -> !order.value().equals(MatterOrder.ENDED.name()))
@@ -122,6 +128,20 @@ class BoardPages {
                 organ(within),
                 choice("kind", "分组", kind, FlowKind.class),
                 choice("grain", "时间单位", grain, Grain.class)));
+    }
+
+    @GetMapping(ROOT + "/ranking")
+    ResponseEntity<Ranking> ranking(
+            @RequestParam(required = false) @Nullable String within,
+            @RequestParam String kind,
+            @RequestParam String grain,
+            @RequestParam String start) {
+        return unstored(board.ranking(
+                login.officer(),
+                organ(within),
+                choice("kind", "分组", kind, FlowKind.class),
+                choice("grain", "时间单位", grain, Grain.class),
+                MatterQuery.day("start", "时段", start)));
     }
 
     @GetMapping(ROOT + "/workload")

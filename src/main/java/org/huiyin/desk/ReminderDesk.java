@@ -37,13 +37,16 @@ class ReminderDesk {
     /** Empty strings are not shown. */
     record Line(int id, String told, String asked, String answered, String reply, boolean mayReply) {}
 
-    record Page(boolean mayRemind, List<Line> reminders) {}
+    /** @param holder whom a reminder would reach; empty for who may not remind */
+    record Page(boolean mayRemind, String holder, List<Line> reminders) {}
 
     @Transactional(readOnly = true)
     Page read(OfficerId officer, PetitionId id) {
         Petition petition = access.readable(officer, id);
+        boolean mayRemind = reminders.mayRemind(officer, petition);
         return new Page(
-                reminders.mayRemind(officer, petition),
+                mayRemind,
+                mayRemind ? name(reminders.holder(petition)) : "",
                 reminders.of(id).stream()
                         .map(reminder -> line(reminder, reminders.mayReply(officer, petition, reminder)))
                         .toList());

@@ -3,11 +3,14 @@ package org.huiyin.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huiyin.kernel.OfficerId;
 import org.huiyin.kernel.OrganId;
 import org.huiyin.organ.Organ;
@@ -30,6 +33,9 @@ public class Board {
     public static final int DAYS_OF_WORK = 30;
 
     private static final int PAGE = 50;
+
+    /** Communities are thousands: a table of all of them would help nobody. */
+    private static final int MOST_SERIES = 30;
 
     private final BoardTable table;
     private final MatterTable matters;
@@ -59,6 +65,11 @@ public class Board {
         return rights.mayAnywhere(reader, Right.VIEW_BOARD);
     }
 
+    /** By what each kind of a trend can be told apart, so that a value keeps its colour. */
+    public Map<FlowKind, List<String>> values() {
+        return Arrays.stream(FlowKind.values()).collect(Collectors.toMap(Function.identity(), words::values));
+    }
+
     /** Whether he may look behind the figures. */
     public boolean mayOpenCases(OfficerId reader) {
         return rights.mayAnywhere(reader, Right.VIEW_CASE);
@@ -70,14 +81,30 @@ public class Board {
 
     public Flow flow(OfficerId reader, Optional<OrganId> within, FlowKind kind, Grain grain) {
         List<LocalDate> starts = grain.until(LocalDate.now(clock));
-        Map<String, Map<LocalDate, Long>> counts = table.flow(reach(reader, within), kind, grain, starts.get(0));
+        Map<String, Map<LocalDate, Long>> counts =
+                table.flow(reach(reader, within), kind, grain, starts.get(0), starts.get(starts.size() - 1));
         List<Flow.Series> series = new ArrayList<>();
         counts.forEach((value, byStart) -> series.add(new Flow.Series(
                 value,
                 words.of(kind, value),
                 starts.stream().map(start -> byStart.getOrDefault(start, 0L)).toList())));
         series.sort(Comparator.comparingLong(Flow.Series::total).reversed().thenComparing(Flow.Series::value));
-        return new Flow(kind, grain, starts, series);
+        return new Flow(kind, grain, starts, Flow.most(series, MOST_SERIES));
+    }
+
+    /** The values with the most matters in the period that holds this day, each beside the period before. */
+    public Ranking ranking(OfficerId reader, Optional<OrganId> within, FlowKind kind, Grain grain, LocalDate day) {
+        LocalDate start = grain.startOf(day);
+        LocalDate before = grain.startOf(start.minusDays(1));
+        Map<String, Map<LocalDate, Long>> counts = table.flow(reach(reader, within), kind, grain, before, start);
+        List<Ranking.Place> places = new ArrayList<>();
+        counts.forEach((value, byStart) -> {
+            long matters = byStart.getOrDefault(start, 0L);
+            if (matters > 0) {
+                places.add(new Ranking.Place(value, words.of(kind, value), matters, byStart.getOrDefault(before, 0L)));
+            }
+        });
+        return Ranking.of(kind, grain, start, places);
     }
 
     /** Every organ with something in hand or something done, the one with the most overdue matters first. */
@@ -85,7 +112,8 @@ public class Board {
         BoardReach reach = reach(reader, within);
         Map<OrganId, Load> loads = new LinkedHashMap<>();
         table.standing(reach).forEach(standing -> loads.merge(standing.organ(), Load.of(standing), Load::plus));
-        table.work(reach, LocalDate.now(clock).minusDays(DAYS_OF_WORK - 1L))
+        LocalDate today = LocalDate.now(clock);
+        table.work(reach, today.minusDays(DAYS_OF_WORK - 1L), today)
                 .forEach((organ, load) -> loads.merge(organ, load, Load::plus));
         table.returned(reach).forEach((organ, load) -> loads.merge(organ, load, Load::plus));
         return loads.entrySet().stream()

@@ -33,17 +33,17 @@ class BoardTable {
     private static final String FLOW = """
             from (
                 select kind, grain, start, organ, sealed, value, n from supervision.flow
-                where kind = any(:kinds) and grain = :grain and start >= :from
+                where kind = any(:kinds) and grain = :grain and start between :from and :until
                 union all
                 select kind, grain, start, organ, sealed, value, n from supervision.flow_change
-                where kind = any(:kinds) and grain = :grain and start >= :from
+                where kind = any(:kinds) and grain = :grain and start between :from and :until
                 union all
                 select f.kind, f.grain, f.start, m.organ, m.sealed, f.value, -1
                 from casefile.barred b
                 join supervision.matter m on m.petition = b.petition
                 cross join lateral supervision.flow_of(m.channel, m.petition_class, m.subject, m.territory,
-                    m.received_on, m.end_reason, m.ended_on) f
-                where b.officer = :reader and f.kind = any(:kinds) and f.grain = :grain and f.start >= :from) counted
+                    m.community, m.topics, m.received_on, m.end_reason, m.ended_on) f
+                where b.officer = :reader and f.kind = any(:kinds) and f.grain = :grain and f.start between :from and :until) counted
             where\s""" + IN_REACH;
 
     private static final String RETURNED = """
@@ -102,14 +102,16 @@ class BoardTable {
                 .list();
     }
 
-    /** Matters by value and period. */
-    Map<String, Map<LocalDate, Long>> flow(BoardReach reach, FlowKind kind, Grain grain, LocalDate from) {
+    /** Matters by value and period, of the periods that begin between these days. */
+    Map<String, Map<LocalDate, Long>> flow(
+            BoardReach reach, FlowKind kind, Grain grain, LocalDate from, LocalDate until) {
         Map<String, Map<LocalDate, Long>> counts = new LinkedHashMap<>();
         flow(
                         "select value, start, sum(n) as n " + FLOW + " group by value, start having sum(n) > 0",
                         reach,
                         grain,
-                        from)
+                        from,
+                        until)
                 .param("kinds", new String[] {kind.name()})
                 .query(rs -> {
                     counts.computeIfAbsent(rs.getString("value"), value -> new HashMap<>())
@@ -118,13 +120,13 @@ class BoardTable {
         return counts;
     }
 
-    /** What came to each organ, and what ended there, since that day. */
-    Map<OrganId, Load> work(BoardReach reach, LocalDate from) {
+    /** What came to each organ, and what ended there, from one day to the other. */
+    Map<OrganId, Load> work(BoardReach reach, LocalDate from, LocalDate until) {
         Map<OrganId, Load> work = new LinkedHashMap<>();
         flow("""
                         select organ, coalesce(sum(n) filter (where kind = 'CHANNEL'), 0) as received,
                             coalesce(sum(n) filter (where kind = 'ENDED'), 0) as ended
-                        """ + FLOW + " group by organ", reach, Grain.DAY, from)
+                        """ + FLOW + " group by organ", reach, Grain.DAY, from, until)
                 .param("kinds", new String[] {FlowKind.CHANNEL.name(), FlowKind.ENDED.name()})
                 .query(rs -> {
                     work.put(
@@ -144,8 +146,8 @@ class BoardTable {
         return returned;
     }
 
-    private JdbcClient.StatementSpec flow(String sql, BoardReach reach, Grain grain, LocalDate from) {
-        return of(sql, reach).param("grain", grain.name()).param("from", from);
+    private JdbcClient.StatementSpec flow(String sql, BoardReach reach, Grain grain, LocalDate from, LocalDate until) {
+        return of(sql, reach).param("grain", grain.name()).param("from", from).param("until", until);
     }
 
     private JdbcClient.StatementSpec of(String sql, BoardReach reach) {

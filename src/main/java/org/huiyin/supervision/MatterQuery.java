@@ -28,6 +28,8 @@ public record MatterQuery(
         MatterOrder order,
         Optional<Cursor> after) {
     private static final int MOST_RETURNED = 99;
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2199;
 
     /** One column of a chart: what it tells apart, in which of its values, and from when to when. */
     record Period(FlowKind kind, Optional<String> value, LocalDate from, LocalDate before) {}
@@ -108,17 +110,21 @@ public record MatterQuery(
     private static Optional<Period> period(Asked asked) {
         return choice("kind", "分组", asked.kind(), FlowKind.class).map(kind -> {
             Grain grain = choice("grain", "时间单位", asked.grain(), Grain.class).orElse(Grain.MONTH);
-            LocalDate from = grain.startOf(day(asked.start()));
+            LocalDate from = grain.startOf(day("start", "时段", asked.start()));
             return new Period(kind, given(asked.value()), from, grain.next(from));
         });
     }
 
-    private static LocalDate day(@Nullable String text) {
+    public static LocalDate day(String field, String label, @Nullable String text) {
         try {
-            return LocalDate.parse(given(text).orElse(""));
+            LocalDate day = LocalDate.parse(given(text).orElse(""));
+            if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException notADay) {
-            throw InvalidInput.of("start", "时段", "请填写年月日，例如2026-03-01。");
+            // said below
         }
+        throw InvalidInput.of(field, label, "请填写年月日，例如2026-03-01。");
     }
 
     private static Optional<String> lamp(@Nullable String text) {

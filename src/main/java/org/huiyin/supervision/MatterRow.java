@@ -3,6 +3,7 @@ package org.huiyin.supervision;
 /**
  * One matter of the board, in words.
  *
+ * @param person who answers for it: the officer it names, or the first-responsible person of its organ
  * @param age days since it was received
  * @param stageDays days since it came into its stage
  * @param returned how often an organ has handed it back

@@ -115,11 +115,24 @@ class MatterTable {
         String day = period.kind() == FlowKind.ENDED ? "m.ended_on" : "m.received_on";
         asked.add(and(given, day + " >= :from", "from", period.from()));
         asked.add(and(given, day + " < :before", "before", period.before()));
+        if (period.kind() == FlowKind.TOPIC) {
+            asked.add(
+                    period.value().isPresent()
+                            ? and(
+                                    given,
+                                    ":value = any(m.topics)",
+                                    "value",
+                                    period.value().get())
+                            : " and cardinality(m.topics) > 0");
+            return asked;
+        }
         String column = switch (period.kind()) {
             case CHANNEL -> "m.channel";
             case CLASS -> "m.petition_class";
             case SUBJECT -> "m.subject";
             case TERRITORY -> "m.territory";
+            case COMMUNITY -> "m.community";
+            case TOPIC -> throw new IllegalStateException("a matter has several topics");
             case ENDED -> "m.end_reason";
         };
         period.value().ifPresent(value -> asked.add(and(given, column + " = :value", "value", value)));
@@ -140,7 +153,7 @@ class MatterTable {
                 number.value(),
                 rs.getString("title"),
                 words.organ(rs.getString("organ")),
-                Optional.ofNullable(rs.getString("person")).map(words::officer).orElse(""),
+                words.holder(rs.getString("organ"), Optional.ofNullable(rs.getString("person"))),
                 PetitionState.valueOf(rs.getString("stage")).label(),
                 lamp,
                 BoardWords.lamp(lamp),

@@ -133,7 +133,8 @@ public class Reminders {
     }
 
     /** R25: somebody answers for it at every moment, the organ's first-responsible person where nobody is named. */
-    private OfficerId holder(Petition petition) {
+    @Transactional(readOnly = true)
+    public OfficerId holder(Petition petition) {
         return petition.person()
                 .filter(person -> bars.mayKnow(person, petition))
                 .orElseGet(() -> organs.firstResponsible(petition.organ()).id());

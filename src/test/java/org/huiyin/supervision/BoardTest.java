@@ -131,7 +131,10 @@ class BoardTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FlowKind.class)
+    @EnumSource(
+            value = FlowKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"COMMUNITY", "TOPIC"})
     @DisplayName("R9 各时段收到和办结的件数与逐件清点相同，背后的事项一件不多一件不少")
     void whatCameAndWhatEndedIsAsCountedOneByOne(FlowKind kind) {
         PetitionId answered = Life.ofALetter().id();
@@ -324,11 +327,14 @@ class BoardTest {
         LocalDate from = Time.today().minusDays(29);
         assertThat(work.stream().mapToLong(Workload::received).sum())
                 .isEqualTo(visible(SUPERVISE).stream()
-                        .filter(row -> !row.receivedOn().isBefore(from))
+                        .filter(row -> !row.receivedOn().isBefore(from)
+                                && !row.receivedOn().isAfter(Time.today()))
                         .count());
         assertThat(work.stream().mapToLong(Workload::ended).sum())
                 .isEqualTo(visible(SUPERVISE).stream()
-                        .filter(row -> row.endedOn() != null && !row.endedOn().isBefore(from))
+                        .filter(row -> row.endedOn() != null
+                                && !row.endedOn().isBefore(from)
+                                && !row.endedOn().isAfter(Time.today()))
                         .count());
     }
 
@@ -389,6 +395,7 @@ class BoardTest {
                     row.contentClass() == null ? null : row.contentClass().substring(0, 2);
                 case TERRITORY -> row.territory();
                 case ENDED -> row.endReason();
+                case COMMUNITY, TOPIC -> throw new IllegalArgumentException("see PlacesAndThemesTest");
             };
             if (day != null && starts.contains(startOf(grain, day))) {
                 counts.merge(startOf(grain, day) + " " + (value == null ? "-" : value), 1L, Long::sum);
