@@ -117,7 +117,9 @@ class HandbookPicturesTest {
         Path words = FOLDER.resolve(name + ".txt");
         ClockUtil.reset();
         try (Tasklist screen = new Tasklist(port, Chromium.take(1366, 1000))) {
+            Activity.watch(screen);
             View view = scene.show(screen);
+            Activity.words(screen); // sections of a case file come one after the other
             String now = labels(screen, view.words());
             if ("paint".equals(System.getProperty("pictures"))) {
                 Picture.take(screen, view.frame(), picture);
