@@ -184,7 +184,7 @@ final class SyntheticSql {
                 p.received_at, 'S-' || c.n
             from synthetic.clone c join casefile.petition p on p.id = c.petition where c.n %% 500 = 3;
             insert into casefile.barred (petition, officer, because)
-            select c.petition, 'supervise', 'RECUSED' from synthetic.clone c where c.n %% 500 = 7""".formatted(array(SOURCES), SOURCES.size());
+            select c.petition, 'supervise', 'RECUSED' from synthetic.clone c where c.n %% 10000 = 7""".formatted(array(SOURCES), SOURCES.size());
 
     static final String JOURNAL = """
             insert into casefile.journal (petition, seq, at, kind, actor, facts, hash)
