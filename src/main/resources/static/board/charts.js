@@ -32,9 +32,15 @@ const VALUE_PATTERNS = [
 ];
 
 let loading = null;
+let failures = 0;
 
+/** After a failure another address is asked: a browser remembers a module that it did not get. */
 function echarts() {
-  loading ??= import(ECHARTS);
+  loading ??= import(failures === 0 ? ECHARTS : `${ECHARTS}?again=${failures}`).catch(() => {
+    loading = null;
+    failures += 1;
+    throw new Error("图表没有读到，请点“刷新”再试；数字可以“以表格查看”。");
+  });
   return loading;
 }
 
