@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -221,9 +222,18 @@ class ListsBenchmark {
     }
 
     private void board() {
+        LocalDate today = Time.today();
+        String year = "from=%s&to=%s".formatted(today.minusDays(364), today);
         for (String officer : List.of("supervise", "binjiangSupervise")) {
             WebSession session = WebSession.of(port, officer);
             for (String panel : List.of(
+                    "indicators?" + year,
+                    "indicators/matters?indicator=HANDLED_IN_TIME&side=DENOMINATOR&" + year,
+                    "indicators/matters?indicator=HANDLED_IN_TIME&part=NOT_HANDLED&" + year,
+                    "indicators/matters?indicator=ECHO&side=DIFFERENCE&" + year,
+                    "ranking?kind=COMMUNITY&grain=MONTH&start=" + today,
+                    "ranking?kind=TOPIC&grain=MONTH&start=" + today,
+                    "flow?kind=COMMUNITY&grain=MONTH",
                     "standing",
                     "flow?kind=CHANNEL&grain=DAY",
                     "flow?kind=SUBJECT&grain=MONTH",
