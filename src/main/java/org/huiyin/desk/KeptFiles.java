@@ -8,8 +8,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * What browsers may keep of files that are the same for everybody: where an address names a version, the file, and elsewhere
- * the file for as long as its fingerprint is the same. Without a word from us they would guess by its age, and show officers
- * the scripts of an older release for days; below our own pages they would keep nothing.
+ * the file for as long as its fingerprint is the same. Without a word from us the engine's filters have most of its own
+ * compared by date with every page, and below our own pages nothing is kept.
  */
 @Configuration(proxyBeanMethods = false)
 class KeptFiles implements WebMvcConfigurer {
