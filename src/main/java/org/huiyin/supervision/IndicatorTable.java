@@ -26,8 +26,11 @@ class IndicatorTable {
             counted as (
                 select i.measure, i.start as day, i.organ, i.sealed, i.outcome, i.n, i.days
                 from unnest(:grains::text[], :froms::text[], :befores::text[]) as s (grain, since, before)
-                join supervision.indicator i
-                    on i.grain = s.grain and i.start >= s.since::date and i.start < s.before::date
+                cross join lateral (
+                    -- piece by piece along the index: joined freely, the whole table would be read
+                    select * from supervision.indicator i
+                    where i.grain = s.grain and i.start >= s.since::date and i.start < s.before::date
+                    offset 0) i
                 where i.measure <> 'ECHO'
                 union all
                 select i.measure, i.start, i.organ, i.sealed, i.outcome, i.n, i.days
