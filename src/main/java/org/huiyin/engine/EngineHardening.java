@@ -21,6 +21,8 @@ class EngineHardening extends AbstractProcessEnginePlugin {
     private final ObjectProvider<DueTogether> crowds;
     private final ObjectProvider<TimerTable> timers;
     private final ObjectProvider<Doorkeeper> doorkeeper;
+    private final ObjectProvider<TrailTable> trail;
+    private final EngineClock clock;
     private final BlindSpots blindSpots;
 
     EngineHardening(
@@ -30,13 +32,17 @@ class EngineHardening extends AbstractProcessEnginePlugin {
             ObjectProvider<DueTogether> crowds,
             ObjectProvider<TimerTable> timers,
             ObjectProvider<Doorkeeper> doorkeeper,
-            ObjectProvider<InstanceTable> rows) {
+            ObjectProvider<InstanceTable> rows,
+            ObjectProvider<TrailTable> trail,
+            EngineClock clock) {
         this.context = context;
         this.beans = beans;
         this.completion = completion;
         this.crowds = crowds;
         this.timers = timers;
         this.doorkeeper = doorkeeper;
+        this.trail = trail;
+        this.clock = clock;
         this.blindSpots = new BlindSpots(doorkeeper, rows);
     }
 
@@ -51,7 +57,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
         engine.setResourceAuthorizationProvider(new RevokingAuthorizations());
         engine.setTaskMetricsEnabled(
                 false); // a row for each assignment that only the vendor's licence count would read
-        engine.setCustomSessionFactories(LeanSessions.all(blindSpots));
+        engine.setCustomSessionFactories(LeanSessions.all(blindSpots, () -> new TrailNotes(trail.getObject(), clock)));
         engine.setEnableDefaultDbHistoryEventHandler(false);
         engine.setHistoryEventProducer(new LeanEvents());
         engine.getCustomHistoryEventHandlers().add(new HistoryWriter());
@@ -66,6 +72,7 @@ class EngineHardening extends AbstractProcessEnginePlugin {
                         : engine.getCustomPostBPMNParseListeners());
         listeners.add(new ModelRules());
         listeners.add(new OfferedTasks(doorkeeper));
+        listeners.add(new TrailKeeper());
         engine.setCustomPostBPMNParseListeners(listeners);
         List<CommandInterceptor> outermost = new ArrayList<>();
         outermost.add(new RepeatOnConflict());

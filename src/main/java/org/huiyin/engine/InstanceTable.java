@@ -25,7 +25,7 @@ class InstanceTable {
     /** The open tasks of the petition, the oldest first, with the groups to which a task that nobody has is offered. */
     List<OpenTaskRow> openTasks(PetitionId petition) {
         return jdbc.sql("""
-                        select t.id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_,
+                        select t.id_, t.proc_inst_id_, t.task_def_key_, t.name_, t.assignee_, t.due_date_,
                             array(select l.group_id_ from act_ru_identitylink l
                                 where l.task_id_ = t.id_ and t.assignee_ is null and l.type_ = 'candidate'
                                     and l.group_id_ is not null
@@ -74,6 +74,7 @@ class InstanceTable {
     private static OpenTaskRow openTask(ResultSet rs, int row) throws SQLException {
         return new OpenTaskRow(
                 rs.getString("id_"),
+                rs.getString("proc_inst_id_"),
                 rs.getString("task_def_key_"),
                 rs.getString("name_"),
                 Optional.ofNullable(rs.getString("assignee_")).map(OfficerId::new),

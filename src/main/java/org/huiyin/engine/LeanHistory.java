@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The engine's history keeps which processes a petition went through and who did which task when. Every gateway and event
- * on the way is told by the models, and why it went there by the journal; routing variables are the petition's row, and
+ * The engine's history keeps which processes a petition went through and who did which task when. Which way an instance went is
+ * told by its trail (ADR 45), and why it went there by the journal; routing variables are the petition's row, and
  * what a decision table proposed is told by whoever asked it. The deadline watch leaves no history at all: the clock's row and the journal are its history, and there are five watches to
  * every petition.
  */

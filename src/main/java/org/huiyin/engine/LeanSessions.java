@@ -24,12 +24,13 @@ import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceManager;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
 
-/** What the engine asks its database at every task, and here the answer is known. */
+/** What the engine asks its database at every task, and here the answer is known; and where a command notes its trail. */
 final class LeanSessions {
     private LeanSessions() {}
 
-    static List<SessionFactory> all(BlindSpots blindSpots) {
+    static List<SessionFactory> all(BlindSpots blindSpots, Supplier<TrailNotes> trail) {
         return List.of(
+                new Lean(TrailNotes.class, trail::get),
                 new Lean(TaskManager.class, () -> new Tasks(blindSpots)),
                 new Lean(JobManager.class, Jobs::new),
                 new Lean(IncidentManager.class, Incidents::new),

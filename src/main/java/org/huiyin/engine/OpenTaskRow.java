@@ -8,6 +8,7 @@ import org.huiyin.kernel.OfficerId;
 /** An open user task as our own lists show it. */
 public record OpenTaskRow(
         String id,
+        String instance,
         String activity,
         String name,
         Optional<OfficerId> assignee,

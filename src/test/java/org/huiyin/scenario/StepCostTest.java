@@ -20,16 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DisplayName("每一步对数据库说多少话")
 class StepCostTest {
     private static final Map<String, Ceiling> CEILINGS = Map.of(
-            "register", new Ceiling(29, 1),
-            "decideClass", new Ceiling(42, 2),
-            "forwardPetition", new Ceiling(49, 2),
-            "signIn", new Ceiling(45, 2),
-            "decideAcceptance", new Ceiling(33, 1),
-            "draftOpinion", new Ceiling(20, 1),
-            "signOpinion", new Ceiling(29, 2),
-            "sendOpinion", new Ceiling(22, 1),
-            "recordReceipt", new Ceiling(42, 1),
-            "evaluate", new Ceiling(20, 1));
+            "register", new Ceiling(30, 1),
+            "decideClass", new Ceiling(43, 2),
+            "forwardPetition", new Ceiling(50, 2),
+            "signIn", new Ceiling(46, 2),
+            "decideAcceptance", new Ceiling(34, 1),
+            "draftOpinion", new Ceiling(21, 1),
+            "signOpinion", new Ceiling(30, 2),
+            "sendOpinion", new Ceiling(23, 1),
+            "recordReceipt", new Ceiling(43, 1),
+            "evaluate", new Ceiling(21, 1));
 
     /** What is looked up again every few seconds falls into some steps of some lives, never into the same step of all. */
     private static final int LIVES = 12;
