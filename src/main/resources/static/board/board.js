@@ -172,7 +172,7 @@ function worstFirst(groups) {
  */
 export async function board(options) {
   const reader = await get("board/reader");
-  const opening = { openInstance: (id) => window.open(`/camunda/app/cockpit/default/#/process-instance/${id}/runtime`, "_blank", "noopener"), ...options };
+  const opening = { openInstance: (href) => window.open(href, "_blank", "noopener"), ...options };
   const scope = choice("范围", [{ value: "", label: "全部有权查看的单位" }, ...reader.scopes], () => load());
   const within = () => scope.select.value;
   const ask = (path, asked = {}) => get(path, { within: within(), ...asked });

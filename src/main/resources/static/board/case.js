@@ -1,6 +1,7 @@
 // The case file of a matter, read from the board: where it stands, its dates and what happened to it.
 
 import { el, get, lamp } from "./dom.js";
+import { instanceList } from "./trail.js";
 
 function facts(pairs) {
   return el("dl", { class: "board-facts" }, ...pairs.filter(([, text]) => text).flatMap(([term, text]) => [el("dt", {}, term), el("dd", {}, text)]));
@@ -34,8 +35,8 @@ function journal(entries) {
   );
 }
 
-/** Where the matter stands, its dates, and what happened to it, when and by whom. */
-export function caseLines(file) {
+/** Where the matter stands, its dates, and what happened to it, when and by whom; {@code between} stands before that. */
+export function caseLines(file, between = []) {
   return [
     facts([
       ["环节", file.state],
@@ -49,9 +50,16 @@ export function caseLines(file) {
     ]),
     el("h3", {}, "期限"),
     file.clocks.length ? el("ul", { class: "board-clocks" }, ...file.clocks.map(clock)) : el("p", {}, "暂无"),
+    ...between,
     el("h3", {}, "办理经过"),
     journal(file.journal),
   ];
+}
+
+/** Its processes, for those who may open their diagrams; nothing for the others. */
+async function processes(number) {
+  const lines = await get(`petitions/${number}/instances`);
+  return lines.length ? [el("h3", {}, "流程"), instanceList(number, lines)] : [];
 }
 
 /** Opens over the board; closing it leads back to the button it was opened by. */
@@ -74,7 +82,7 @@ export async function caseFile(number, from) {
   try {
     const file = await get(`petitions/${number}/case`);
     title.textContent = file.letter.title || "案卷";
-    content.replaceChildren(...caseLines(file));
+    content.replaceChildren(...caseLines(file, await processes(number)));
   } catch (failure) {
     content.replaceChildren(el("p", { class: "problem", role: "alert" }, failure.message));
   }

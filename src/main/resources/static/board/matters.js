@@ -3,6 +3,7 @@
 import { caseFile } from "./case.js";
 import { choice, el, get, lamp } from "./dom.js";
 import { remindingDialog } from "./reminders.js";
+import { instanceHref, whereItWaits } from "./trail.js";
 
 const HEADS = ["信访编号", "标题", "责任单位", "责任人", "环节", "灯", "到期日", "收到日期", "停在本环节", "退回", "最近催办", "操作"];
 
@@ -42,21 +43,21 @@ export function mattersSection(reader, options) {
 
   function acts(row, reminded) {
     const open = el("button", { type: "button", "aria-label": `案卷 ${row.number}`, onclick: () => caseFile(row.number, open) }, "案卷");
-    const diagram = reader.mayOpenInstances && !row.result ? el("button", { type: "button", "aria-label": `流程图 ${row.number}`, onclick: () => instances(row, diagram) }, "流程图") : null;
+    const diagram = reader.mayOpenInstances ? el("button", { type: "button", "aria-label": `流程图 ${row.number}`, onclick: () => instances(row, diagram) }, "流程图") : null;
     const sent = () => (reminded.textContent = "今日已催办");
     const remind = row.result ? null : el("button", { type: "button", "aria-label": `催办 ${row.number}`, onclick: () => remindingDialog(row, remind, sent) }, "催办");
     return [open, diagram, remind].filter(Boolean);
   }
 
-  /** The deepest of its instances is where the matter waits. */
+  /** The deepest of its running instances is where the matter waits; one that has ended is seen as a whole. */
   async function instances(row, button) {
     button.disabled = true;
     try {
-      const found = await get(`board/instances/${row.number}`);
+      const found = await get(`petitions/${row.number}/instances`);
       if (found.length === 0) {
-        throw new Error("这件事项没有正在运行的流程。");
+        throw new Error("这件事项的流程运行记录已超过保存期限，已经清理。办理经过请看案卷。");
       }
-      options.openInstance(found[found.length - 1].id);
+      options.openInstance(instanceHref(row.number, whereItWaits(found) ?? found[0]));
     } catch (failure) {
       problem.textContent = failure.message;
     } finally {

@@ -44,13 +44,13 @@ class BoardPages {
 
     private final WebappLogin login;
     private final Board board;
-    private final BoardInstances instances;
+    private final MatterInstances instances;
     private final Organs organs;
     private final SitePage site;
     private final Clock clock;
     private final com.samskivert.mustache.Template template = SitePage.template("board.html");
 
-    BoardPages(WebappLogin login, Board board, BoardInstances instances, Organs organs, SitePage site, Clock clock) {
+    BoardPages(WebappLogin login, Board board, MatterInstances instances, Organs organs, SitePage site, Clock clock) {
         this.login = login;
         this.board = board;
         this.instances = instances;
@@ -82,11 +82,14 @@ class BoardPages {
         return site.underLogin("督办看板 · 回音", template, SitePage.DRAWN_CHARTS);
     }
 
-    /** Everybody may ask whether there is a board for him, and cases behind it. */
+    /** Everybody may ask whether there is a board for him, and cases and diagrams behind it. */
     @GetMapping(ROOT + "/door")
     ResponseEntity<Map<String, Boolean>> door() {
         OfficerId officer = login.officer();
-        return unstored(Map.of("open", board.isOpenTo(officer), "cases", board.mayOpenCases(officer)));
+        return unstored(Map.of(
+                "open", board.isOpenTo(officer),
+                "cases", board.mayOpenCases(officer),
+                "instances", instances.mayBeOpenedBy(officer)));
     }
 
     @GetMapping(ROOT + "/reader")
@@ -153,13 +156,6 @@ class BoardPages {
     @GetMapping(ROOT + "/matters")
     ResponseEntity<MatterPage> matters(MatterQuery.Asked asked) {
         return unstored(board.matters(login.officer(), MatterQuery.of(asked)));
-    }
-
-    /** The running instances of the matter, from its whole life down to where it waits, that the engine lets him open. */
-    @GetMapping(ROOT + "/instances/{number}")
-    ResponseEntity<List<BoardInstances.Instance>> instances(
-            @org.springframework.web.bind.annotation.PathVariable String number) {
-        return unstored(instances.of(login.officer(), CaseDeskPages.petition(number)));
     }
 
     private Count count(Standing standing) {

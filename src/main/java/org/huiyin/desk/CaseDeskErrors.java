@@ -39,6 +39,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             ReminderPages.class,
             RulesPages.class,
             SameMatterPages.class,
+            TrailPages.class,
             UrgentPages.class,
             WorkloadPages.class,
             WorklistPages.class

@@ -24,9 +24,7 @@ final class TrailNotes implements Session {
     }
 
     void note(String instance, TrailMark mark) {
-        notes.computeIfAbsent(
-                        instance,
-                        first -> new Noted(Actor.person().orElse(OfficerId.SYSTEM)))
+        notes.computeIfAbsent(instance, first -> new Noted(Actor.person().orElse(OfficerId.SYSTEM)))
                 .add(mark);
     }
 
@@ -64,8 +62,9 @@ final class TrailNotes implements Session {
         private void add(TrailMark mark) {
             if (mark.sign() == Sign.LEFT) {
                 int entered = marks.indexOf(mark.as(Sign.ENTERED));
-                boolean called =
-                        marks.stream().anyMatch(one -> one.sign() == Sign.CALLED && one.visit().equals(mark.visit()));
+                boolean called = marks.stream()
+                        .anyMatch(
+                                one -> one.sign() == Sign.CALLED && one.visit().equals(mark.visit()));
                 if (entered >= 0 && !called) {
                     marks.set(entered, mark.as(Sign.PASSED));
                     return;

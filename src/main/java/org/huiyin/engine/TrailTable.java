@@ -47,7 +47,9 @@ class TrailTable {
                         notes.values().stream()
                                 .map(noted -> noted.actor().value())
                                 .toArray(String[]::new))
-                .param("passed", notes.values().stream().map(TrailNotes.Noted::text).toArray(String[]::new))
+                .param(
+                        "passed",
+                        notes.values().stream().map(TrailNotes.Noted::text).toArray(String[]::new))
                 .update();
     }
 

@@ -209,6 +209,7 @@ class EveryViewTest {
                         .forEach(org.openqa.selenium.WebElement::click);
                 look(screen, "cockpit " + tab);
             }
+            visit(screen, "cockpit", List.of("matter/" + petition + "/" + instance(petition)));
         }
     }
 

@@ -1,19 +1,12 @@
-/** 督办 in Cockpit: the board of /camunda/board as a page, the way to it, a block on the dashboard, and the case of an instance. */
+/** 督办 in Cockpit: the board of /camunda/board as a page, the way to it, and a block on the dashboard. */
 import { board } from '/board/board.js';
-import { caseLines } from '/board/case.js';
 import { get, el, LAMPS } from '/board/dom.js';
+import { sheets } from '/board/trail.js';
 
 const PAGE = '/board';
-const NO_CASES = '您的岗位没有查看案卷的权限。';
 const BOARD_ONLY = '您的岗位没有查看督办看板的权限。';
 
 let shown = null;
-
-function sheet() {
-  if (!document.querySelector('link[href="/board/board.css"]')) {
-    document.head.append(el('link', { rel: 'stylesheet', href: '/board/board.css' }));
-  }
-}
 
 function loggedOut() {
   location.hash = '#/login';
@@ -24,7 +17,7 @@ const door = () => get('board/door');
 const isOpen = async () => (await door()).open;
 
 async function openBoard(node) {
-  sheet();
+  sheets();
   node.className = 'huiyin-board-page';
   try {
     if (!(await isOpen())) {
@@ -33,8 +26,8 @@ async function openBoard(node) {
     }
     shown = await board({
       loggedOut,
-      openInstance: (id) => {
-        location.hash = `#/process-instance/${id}/runtime`;
+      openInstance: (href) => {
+        location.hash = href.slice(href.indexOf('#'));
       }
     });
     node.replaceChildren(shown.node);
@@ -77,7 +70,7 @@ async function drawBlock(node) {
   }
   const [reader, counts] = await Promise.all([get('board/reader'), get('board/standing')]);
   const total = (lamp) => counts.filter((count) => count.lamp === lamp).reduce((all, count) => all + count.matters, 0);
-  sheet();
+  sheets();
   node.append(
     el(
       'section',
@@ -112,30 +105,4 @@ const block = {
   }
 };
 
-/** Community Cockpit forgets what is past; our journal does not. Read by the rights of the case file. */
-async function drawCase(node, api, instance) {
-  sheet();
-  const answer = await fetch(`${api.engineApi}/process-instance/${encodeURIComponent(instance)}`, { headers: { Accept: 'application/json' } });
-  const number = answer.ok ? (await answer.json()).businessKey : null;
-  if (!/^[0-9]{22}$/.test(number ?? '')) {
-    throw new Error('这个流程不属于某一件信访事项，或者已经结束。');
-  }
-  if (!(await door()).cases) {
-    throw new Error(NO_CASES);
-  }
-  const file = await get(`petitions/${number}/case`);
-  node.replaceChildren(el('h3', {}, file.letter.title || '案卷'), el('p', { class: 'board-code' }, number), ...caseLines(file));
-}
-
-const history = {
-  id: 'huiyin-case-tab',
-  pluginPoint: 'cockpit.processInstance.runtime.tab',
-  priority: 1,
-  properties: { label: '案卷和办理经过' },
-  render(node, { api, processInstanceId }) {
-    node.className = 'board huiyin-case-tab';
-    drawCase(node, api, processInstanceId).catch((refused) => node.replaceChildren(el('p', { class: 'problem', role: 'alert' }, refused.message)));
-  }
-};
-
-export default [page, way, block, history];
+export default [page, way, block];

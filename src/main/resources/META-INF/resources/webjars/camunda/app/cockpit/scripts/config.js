@@ -9,6 +9,6 @@ export default {
     short: 'YYYY年M月D日'
   },
   locales: { availableLocales: ['zh-CN'], fallbackLocale: 'zh-CN' },
-  customScripts: ['scripts/board', 'scripts/without-tasks', '../huiyin/engine-words'],
+  customScripts: ['scripts/board', 'scripts/instance', 'scripts/without-tasks', '../huiyin/engine-words'],
   disableWelcomeMessage: true
 };
