@@ -62,7 +62,7 @@ export function drawTrail(viewer, page, choose) {
     const shape = registry.get(mark.element);
     marker(mark.element, `trail-${state(mark)}`);
     if (shape && !shape.type.endsWith("Gateway")) {
-      overlay(mark.element, { top: -12, left: -12 }, badge(mark, choose));
+      overlay(mark.element, { top: 0, left: 0 }, badge(mark, choose));
     }
   }
   for (const [flow, count] of Object.entries(page.flows)) {
