@@ -118,7 +118,7 @@ export function bars(label, height) {
         {
           animation: false,
           textStyle: { fontFamily: "inherit", color: INK },
-          grid: { left: 6, right: 16, top: 34, bottom: 4, containLabel: true },
+          grid: { left: 6, right: 34, top: 34, bottom: 4, containLabel: true },
           legend: { type: "scroll", top: 0, left: 0, itemWidth: 22, itemHeight: 13, textStyle: { color: INK } },
           tooltip: { trigger: "axis", axisPointer: { type: "shadow" }, renderMode: "richText" },
           xAxis: lying ? values : categories,

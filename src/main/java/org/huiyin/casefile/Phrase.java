@@ -27,7 +27,7 @@ import org.huiyin.engine.EngineClock;
  * @param months the months looked through, the first and the last; all when empty
  */
 public record Phrase(Set<Integer> pairs, Optional<Instant> latestUntil, Optional<Months> months) {
-    private static final int LATEST = 3_000;
+    private static final int LATEST = 1_000;
     private static final List<Integer> MONTHS_BACK = List.of(1, 5, 23);
     private static final int MONTHS_IN_A_NUMBER = 100;
 

@@ -8,6 +8,7 @@ import org.huiyin.testkit.Life;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementNotInteractableException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.support.ui.Select;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,13 +99,17 @@ class BoardPageTest {
     /** Lists on until the row is there; the rows come behind the heading. */
     static void listed(Screen board, By what) {
         By more = By.xpath("//section[contains(@class,'board-matters')]/button[not(@hidden)]");
-        board.await().withMessage(() -> what + " in:\n" + board.text()).until(page -> {
-            if (!board.all(what).isEmpty()) {
-                return true;
-            }
-            board.all(more).forEach(WebElement::click);
-            return false;
-        });
+        // the button hides itself with the last page
+        board.await()
+                .ignoring(ElementNotInteractableException.class)
+                .withMessage(() -> what + " in:\n" + board.text())
+                .until(page -> {
+                    if (!board.all(what).isEmpty()) {
+                        return true;
+                    }
+                    board.all(more).forEach(WebElement::click);
+                    return false;
+                });
     }
 
     private static Screen at(String officer, Screen screen) {

@@ -18,8 +18,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** One click gives the most urgent matter and says why; a matter that is taken away is said to be gone. */
 @BrowserTest
 class NextMatterButtonTest {
-    private static final String ORGAN = "nanduHousingBureau";
-    private static final String OFFICER = "nanduHousingHandler";
+    private static final String ORGAN = "nanduUrbanManagement";
+    private static final String OFFICER = "nanduUrbanManagementHandler";
     private static final By BOX = By.id("huiyin-next");
 
     @LocalServerPort
@@ -97,7 +97,7 @@ class NextMatterButtonTest {
                     By.xpath("//*[contains(@class,'huiyin-card')][*[contains(@class,'huiyin-card-number')][.='"
                             + petition + "']]"));
 
-            assertThat(card).contains(petition.value(), "供水", "**", "绿", "到期", "还有", "尹见山");
+            assertThat(card).contains(petition.value(), "供水", "**", "绿", "到期", "还有", "房建平");
             assertThat(officer.barriers(".huiyin-card")).isEmpty();
         }
     }
@@ -140,7 +140,7 @@ class NextMatterButtonTest {
             officer.list("我的待办");
             officer.task("签收或提出异议", petition.value());
             officer.mark("签收");
-            officer.choose("承办人", "尹见山");
+            officer.choose("承办人", "房建平");
             officer.complete();
 
             List<WebElement> dialogs = officer.all(By.cssSelector("dialog.huiyin-gone"));

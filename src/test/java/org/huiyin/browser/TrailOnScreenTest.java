@@ -12,7 +12,6 @@ import org.huiyin.testkit.WebSession;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
-import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -58,8 +57,7 @@ class TrailOnScreenTest {
             screen.see(By.cssSelector("g[data-element-id='draftOpinion'].trail-chosen"));
             screen.seeText("已标出“调查核实并拟写意见”，共1次。");
 
-            clickBesideItsBadge(screen, By.cssSelector("g.djs-shape[data-element-id='decideAcceptance']"));
-            screen.see(By.cssSelector("tr[data-element='decideAcceptance'].trail-chosen-row"));
+            chooseOnTheDiagram(screen, "decideAcceptance");
             assertThat(screen.all(By.cssSelector("g[data-element-id='draftOpinion'].trail-chosen")))
                     .isEmpty();
 
@@ -75,14 +73,14 @@ class TrailOnScreenTest {
         }
     }
 
-    /** A diagram that is fitted into its frame is so small that the badge reaches into the middle of its step. */
-    private static void clickBesideItsBadge(Screen screen, By step) {
-        WebElement shape = screen.see(step);
-        Dimension size = shape.getSize();
-        new Actions(screen.driver())
-                .moveToElement(shape, size.getWidth() / 3, size.getHeight() / 3)
-                .click()
-                .perform();
+    /** The diagram may still be fitted into its frame, so that a click meets what is no longer there. */
+    private static void chooseOnTheDiagram(Screen screen, String step) {
+        By row = By.cssSelector("tr[data-element='" + step + "'].trail-chosen-row");
+        screen.await().until(page -> {
+            WebElement shape = screen.see(By.cssSelector("g.djs-shape[data-element-id='" + step + "'] .djs-hit"));
+            new Actions(screen.driver()).moveToElement(shape).click().perform();
+            return !screen.all(row).isEmpty();
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.huiyin.casefile.CaseFile;
@@ -159,6 +160,9 @@ class DeadlinesTest {
         assertThat(task(petition).getPriority()).isEqualTo(Lamp.RED.priority());
         jobs.fireNext();
         assertThat(task(petition).getPriority()).isEqualTo(Lamp.OVERDUE.priority());
+        // it has no letter, which dispatchers' lists would ask for
+        context.getBean(RuntimeService.class)
+                .deleteProcessInstance(task(petition).getProcessInstanceId(), "没有来信的事项");
     }
 
     @Test

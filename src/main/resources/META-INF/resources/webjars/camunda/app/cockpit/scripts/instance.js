@@ -50,6 +50,12 @@ class Stage {
 /** Asked for, so that nobody is refused what he has not asked for. */
 const door = () => get('board/door');
 
+async function needCases() {
+  if (!(await door()).cases) {
+    throw new Error(NO_CASES);
+  }
+}
+
 async function trailOf(number, instance) {
   return (await door()).instances ? get(`petitions/${number}/trail`, { instance }) : null;
 }
@@ -63,9 +69,7 @@ async function numberOf(instance) {
 
 function running(instance) {
   return Stage.of(instance, async () => {
-    if (!(await door()).cases) {
-      throw new Error(NO_CASES);
-    }
+    await needCases();
     const number = await numberOf(instance);
     if (!number) {
       throw new Error('这个流程不属于某一件信访事项，或者已经结束。');
@@ -158,9 +162,6 @@ function view(node, scope, xml) {
 }
 
 async function openMatter(node, scope, stage, number, leaving) {
-  if (!(await door()).cases) {
-    throw new Error(NO_CASES);
-  }
   const { trail } = await stage.page;
   const head = el('div', { class: 'board-head' }, el('h2', {}, trail?.model || '流程'), trail?.state ? el('span', { class: 'trail-state' }, trail.state) : null);
   const shown = trail?.instances.find((one) => one.id === trail.instance);
@@ -195,7 +196,10 @@ const page = {
     const [, , number, instance] = location.hash.split('?')[0].split('/');
     const leaving = [];
     untilGone(scope, () => leaving.forEach((leave) => leave()));
-    const stage = Stage.of(instance, async () => ({ number, trail: await trailOf(number, instance) }));
+    const stage = Stage.of(instance, async () => {
+      await needCases();
+      return { number, trail: await trailOf(number, instance) };
+    });
     openMatter(node, scope, stage, number, leaving).catch(refused(node));
   }
 };
