@@ -177,7 +177,8 @@ class BoardPages {
                 .toList();
     }
 
-    private static Optional<OrganId> organ(@Nullable String id) {
+    /** The organ to which figures are narrowed, as its id came with an address. */
+    static Optional<OrganId> organ(@Nullable String id) {
         return Optional.ofNullable(id).filter(value -> !value.isBlank()).map(value -> {
             if (!OrganId.isId(value)) {
                 throw InvalidInput.of("within", "范围", "没有这个机关，请从列表中选择。");

@@ -3,9 +3,6 @@ package org.huiyin.desk;
 import static org.huiyin.desk.Unstored.unstored;
 
 import java.util.List;
-import java.util.Optional;
-import org.huiyin.kernel.InvalidInput;
-import org.huiyin.kernel.OrganId;
 import org.huiyin.supervision.IndicatorQuery;
 import org.huiyin.supervision.Indicators;
 import org.huiyin.supervision.MatterPage;
@@ -35,21 +32,12 @@ class IndicatorPages {
             @RequestParam(required = false) @Nullable String within,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to) {
-        return unstored(indicators.read(login.officer(), organ(within), ReportPeriod.of(from, to)));
+        return unstored(indicators.read(login.officer(), BoardPages.organ(within), ReportPeriod.of(from, to)));
     }
 
     /** Ids and dates only: they may stand in an address. */
     @GetMapping("/matters")
     ResponseEntity<MatterPage> matters(IndicatorQuery.Asked asked) {
         return unstored(indicators.matters(login.officer(), IndicatorQuery.of(asked)));
-    }
-
-    private static Optional<OrganId> organ(@Nullable String id) {
-        return Optional.ofNullable(id).filter(value -> !value.isBlank()).map(value -> {
-            if (!OrganId.isId(value)) {
-                throw InvalidInput.of("within", "范围", "没有这个机关，请从列表中选择。");
-            }
-            return new OrganId(value);
-        });
     }
 }
